@@ -1,0 +1,4 @@
+@NullMarked
+package dev.zhuji.build;
+
+import org.jspecify.annotations.NullMarked;

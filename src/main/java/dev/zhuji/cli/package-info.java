@@ -1,0 +1,4 @@
+@NullMarked
+package dev.zhuji.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.zhuji.content;
+
+import org.jspecify.annotations.NullMarked;

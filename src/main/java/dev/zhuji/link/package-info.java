@@ -1,0 +1,4 @@
+@NullMarked
+package dev.zhuji.link;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.zhuji.markdown;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,18 @@
+package dev.zhuji.model;
+
+import dev.zhuji.diagnostic.Problem;
+import java.util.List;
+
+/**
+ * The rounds and procedures of a site.
+ *
+ * @param rounds sorted by number, then path
+ */
+public record Plan(List<Round> rounds, List<Procedure> procedures, List<Problem> problems) {
+
+  public Plan {
+    rounds = List.copyOf(rounds);
+    procedures = List.copyOf(procedures);
+    problems = List.copyOf(problems);
+  }
+}

@@ -1,0 +1,29 @@
+package dev.zhuji.model;
+
+import java.util.regex.Pattern;
+
+/** A question's name, stable over rewording: 2 to 64 of {@code a-z 0-9 -}. */
+public record QuestionId(String value) implements Comparable<QuestionId> {
+
+  private static final Pattern FORM = Pattern.compile("[a-z0-9-]{2,64}");
+
+  public QuestionId {
+    if (!isValid(value)) {
+      throw new IllegalArgumentException("not a question id: " + value);
+    }
+  }
+
+  public static boolean isValid(String value) {
+    return FORM.matcher(value).matches();
+  }
+
+  @Override
+  public int compareTo(QuestionId other) {
+    return value.compareTo(other.value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.zhuji.output;
+
+import org.jspecify.annotations.NullMarked;

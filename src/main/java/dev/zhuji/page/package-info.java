@@ -1,0 +1,4 @@
+@NullMarked
+package dev.zhuji.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.zhuji.rounds;
+
+import org.jspecify.annotations.NullMarked;

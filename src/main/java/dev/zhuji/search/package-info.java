@@ -1,0 +1,4 @@
+@NullMarked
+package dev.zhuji.search;
+
+import org.jspecify.annotations.NullMarked;

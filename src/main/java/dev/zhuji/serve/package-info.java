@@ -1,0 +1,4 @@
+@NullMarked
+package dev.zhuji.serve;
+
+import org.jspecify.annotations.NullMarked;

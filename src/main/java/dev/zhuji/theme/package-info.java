@@ -1,0 +1,4 @@
+@NullMarked
+package dev.zhuji.theme;
+
+import org.jspecify.annotations.NullMarked;
