@@ -62,7 +62,7 @@ public record OutputPath(String value) implements Comparable<OutputPath> {
   }
 
   /** Percent-encodes a relative path for a URL, per RFC 3986, keeping {@code /}. */
-  private static String encode(String text) {
+  static String encode(String text) {
     StringBuilder out = new StringBuilder(text.length() + 16);
     for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
       char c = (char) (b & 0xff);
