@@ -4,15 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Sees to it that a site is not written over the notes that it is made from. */
 final class OutputFolder {
 
-  /** What a folder may hold, below the notes, that is nothing but a site. */
-  private static final Set<String> OF_A_SITE = Set.of(".zhuji-manifest", ".gitignore");
+  /** What marks a folder as a site, so that it is not read as notes. */
+  private static final String MARK = ".nojekyll";
 
   private OutputFolder() {}
 
@@ -45,12 +43,11 @@ final class OutputFolder {
   }
 
   private static boolean isSite(Path folder) {
-    if (!Files.exists(folder) || Files.exists(folder.resolve(".zhuji-manifest"))) {
+    if (!Files.exists(folder) || Files.exists(folder.resolve(MARK))) {
       return true;
     }
     try (Stream<Path> children = Files.list(folder)) {
-      List<String> names = children.map(child -> child.getFileName().toString()).toList();
-      return OF_A_SITE.containsAll(names);
+      return children.allMatch(child -> child.endsWith(".gitignore"));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot look at " + folder + ": " + e, e);
     }

@@ -58,14 +58,18 @@ final class Report {
 
   /** The file as an editor or a shell would open it from here. */
   private Position shown(Position at) {
+    String prefix = notes.toString().replace('\\', '/');
+    return prefix.isEmpty() || !isInNotes(at.path())
+        ? at
+        : new Position(prefix + "/" + at.path(), at.line(), at.column());
+  }
+
+  /** Positions in the notes are relative to them; others (a theme, the output) are as given. */
+  private boolean isInNotes(String path) {
     try {
-      Path file = notes.resolve(at.path());
-      boolean inNotes = !file.equals(Path.of(at.path())) && Files.exists(file);
-      return inNotes
-          ? new Position(file.toString().replace('\\', '/'), at.line(), at.column())
-          : at;
-    } catch (InvalidPathException notAFile) {
-      return at;
+      return Files.exists(notes.resolve(path)) && !Path.of(path).isAbsolute();
+    } catch (InvalidPathException nameThatTheLocaleHasNot) {
+      return true;
     }
   }
 
