@@ -3,13 +3,10 @@ package dev.zhuji.theme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zhuji.model.Composition;
-import dev.zhuji.model.OutputFile;
 import dev.zhuji.model.Page;
 import dev.zhuji.model.Rendering;
 import dev.zhuji.page.Composer;
 import dev.zhuji.page.SampleSite;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -30,7 +27,7 @@ final class ThemeTest {
   private static final Map<String, String> HTML = new TreeMap<>();
 
   @BeforeAll
-  static void renderEverything() throws IOException {
+  static void renderEverything() {
     SampleSite sample = SampleSite.interview();
     var settings = SampleSite.settings(Optional.empty());
     Composition composition =
@@ -41,27 +38,6 @@ final class ThemeTest {
       Rendering rendering = theme.render(page);
       assertThat(rendering.problems()).as(page.path().value()).isEmpty();
       HTML.put(page.path().value(), rendering.file().text());
-    }
-    String keep = System.getProperty("zhuji.look");
-    if (keep != null) {
-      save(Path.of(keep), theme);
-    }
-  }
-
-  private static void save(Path folder, Theme theme) throws IOException {
-    for (var entry : HTML.entrySet()) {
-      Path file = folder.resolve(entry.getKey());
-      Files.createDirectories(file.getParent());
-      Files.writeString(file, entry.getValue());
-    }
-    for (OutputFile asset : theme.assets(pages)) {
-      Path file = folder.resolve(asset.path().value());
-      Files.createDirectories(file.getParent());
-      switch (asset) {
-        case OutputFile.Text text -> Files.writeString(file, text.text());
-        case OutputFile.Copy copy ->
-            Files.write(file, copy.from().toURL().openStream().readAllBytes());
-      }
     }
   }
 
