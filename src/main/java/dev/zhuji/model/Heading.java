@@ -1,6 +1,7 @@
 package dev.zhuji.model;
 
 import dev.zhuji.diagnostic.Position;
+import java.util.Optional;
 
 /**
  * A heading that opens a section.
@@ -8,5 +9,13 @@ import dev.zhuji.diagnostic.Position;
  * @param level 1 to 6
  * @param title plain text
  * @param anchor its id, unique within the note
+ * @param comment the text of the HTML comment that ends it, without the marks: {@code gate: 4}
  */
-public record Heading(int level, String title, String anchor, Position at) {}
+public record Heading(
+    int level, String title, String anchor, Position at, Optional<String> comment) {
+
+  /** A heading without a comment. */
+  public Heading(int level, String title, String anchor, Position at) {
+    this(level, title, anchor, at, Optional.empty());
+  }
+}
