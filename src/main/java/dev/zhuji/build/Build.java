@@ -91,7 +91,8 @@ public final class Build {
     List<Rendering> renderings =
         clock.time(
             Stage.RENDER, () -> render(composition.pages(), theme, settings, clock), List::size);
-    List<OutputFile> assets = clock.time(Stage.ASSETS, theme::assets, List::size);
+    List<OutputFile> assets = clock.time(
+            Stage.ASSETS, () -> theme.assets(composition.pages()), List::size);
     SearchIndex search = index.get();
 
     OutputFiles files = new OutputFiles();

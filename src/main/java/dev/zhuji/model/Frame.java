@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param math whether the page has formulas to draw
  * @param mermaid whether the page has diagrams to draw
  * @param remotePictures whether the page shows pictures of other sites
+ * @param inlineStyles whether a note's own HTML has style attributes
  */
 public record Frame(
     String site,
@@ -28,4 +29,5 @@ public record Frame(
     Navigation navigation,
     boolean math,
     boolean mermaid,
-    boolean remotePictures) {}
+    boolean remotePictures,
+    boolean inlineStyles) {}
