@@ -71,9 +71,7 @@ public final class Build {
     Plan plan = clock.time(Stage.PLAN, () -> Planner.plan(site));
     Beside<SearchIndex> index =
         Beside.start(
-            () ->
-                clock.time(
-                    Stage.INDEX, () -> Indexer.index(site, plan, settings, synonyms())));
+            () -> clock.time(Stage.INDEX, () -> Indexer.index(site, plan, settings, synonyms())));
     Composition composition =
         clock.time(Stage.COMPOSE, () -> Composer.compose(site, plan, settings, folder));
     List<Page> pages = composition.pages();
@@ -143,11 +141,6 @@ public final class Build {
   }
 
   private static List<Problem> judged(Stream<Problem> problems, Settings settings) {
-    return problems
-        .map(settings::judge)
-        .flatMap(Optional::stream)
-        .distinct()
-        .sorted()
-        .toList();
+    return problems.map(settings::judge).flatMap(Optional::stream).distinct().sorted().toList();
   }
 }

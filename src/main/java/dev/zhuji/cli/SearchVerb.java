@@ -67,12 +67,9 @@ final class SearchVerb implements Callable<Integer> {
       throw new Usage("-n takes a number of answers, not " + limit);
     }
     talk.apply();
-    Filter filter =
-        new Filter(questions ? Optional.of(true) : Optional.empty(), round, topic, tag);
+    Filter filter = new Filter(questions ? Optional.of(true) : Optional.empty(), round, topic, tag);
     Answer answer =
-        new Build(notes.inputs(folder))
-            .searcher()
-            .search(String.join(" ", words), filter, limit);
+        new Build(notes.inputs(folder)).searcher().search(String.join(" ", words), filter, limit);
     if (talk.json()) {
       terminal.out().println(Json.of(json(answer)));
     } else {
