@@ -96,8 +96,7 @@ final class Export {
     simplified();
     String text = Json.of(manifest);
     files.add(ScriptFile.json("manifest", build(), text));
-    return new Result(
-        List.copyOf(files), new IndexLexicon(reader, vocabulary, pinyin, known), ids);
+    return new Result(List.copyOf(files), new IndexLexicon(reader, vocabulary, pinyin, known), ids);
   }
 
   /** A name of what all files say, for the addresses that browsers keep files under. */
@@ -150,8 +149,7 @@ final class Export {
     for (int i = 0; i < 256; i++) {
       order[i] = i;
     }
-    Arrays.sort(
-        order, (a, b) -> counts[a] != counts[b] ? counts[b] - counts[a] : a - b);
+    Arrays.sort(order, (a, b) -> counts[a] != counts[b] ? counts[b] - counts[a] : a - b);
     int[] ranks = new int[256];
     for (int i = 0; i < 256; i++) {
       ranks[order[i]] = i;

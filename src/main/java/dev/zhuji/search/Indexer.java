@@ -30,8 +30,7 @@ public final class Indexer {
     Language language = Language.read();
     Export.Result export = Export.of(worded, reader, synonyms, language);
     return new Built(
-        export.files(),
-        new Searcher(worded, reader, export.lexicon(), export.ids(), language));
+        export.files(), new Searcher(worded, reader, export.lexicon(), export.ids(), language));
   }
 
   /** Whether there is anything to find a passage by. */

@@ -52,7 +52,8 @@ final class Json {
         case '"' -> out.append("\\\"");
         case '\\' -> out.append("\\\\");
         case '\n' -> out.append("\\n");
-        case '<' -> out.append(i + 1 < text.length() && isTag(text.charAt(i + 1)) ? "\\u003c" : "<");
+        case '<' ->
+            out.append(i + 1 < text.length() && isTag(text.charAt(i + 1)) ? "\\u003c" : "<");
         default -> {
           if (c < ' ' || c == '\u2028' || c == '\u2029' || loneSurrogate(text, i)) {
             out.append("\\u").append(Integer.toHexString(0x10000 | c), 1, 5);

@@ -155,8 +155,7 @@ final class Pinyin {
       String syllable = spoken.get(i);
       boolean last = i == spoken.size() - 1;
       if (readings.getOrDefault(word.charAt(i), List.of()).stream()
-          .noneMatch(
-              reading -> last ? reading.startsWith(syllable) : reading.equals(syllable))) {
+          .noneMatch(reading -> last ? reading.startsWith(syllable) : reading.equals(syllable))) {
         return false;
       }
     }

@@ -1,7 +1,6 @@
 package dev.zhuji.search;
 
 import java.io.IOException;
-import java.util.List;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
