@@ -68,8 +68,7 @@ public final class Build {
             Stage.READ,
             () -> ContentReader.read(folder, settings, inputs.drafts()),
             read -> read.sources().size());
-    List<Note> notes =
-        clock.time(Stage.PARSE, () -> parse(content.sources(), clock), List::size);
+    List<Note> notes = clock.time(Stage.PARSE, () -> parse(content.sources(), clock), List::size);
     Site site =
         clock.time(
             Stage.LINK,
@@ -92,8 +91,8 @@ public final class Build {
     List<Rendering> renderings =
         clock.time(
             Stage.RENDER, () -> render(composition.pages(), theme, settings, clock), List::size);
-    List<OutputFile> assets = clock.time(
-            Stage.ASSETS, () -> theme.assets(composition.pages()), List::size);
+    List<OutputFile> assets =
+        clock.time(Stage.ASSETS, () -> theme.assets(composition.pages()), List::size);
     SearchIndex search = index.get();
 
     OutputFiles files = new OutputFiles();
@@ -117,11 +116,9 @@ public final class Build {
     return parsed.all(sources, clock.counting(Stage.PARSE, sources.size(), parser::parse));
   }
 
-  private List<Rendering> render(
-      List<Page> pages, Theme theme, Settings settings, Clock clock) {
+  private List<Rendering> render(List<Page> pages, Theme theme, Settings settings, Clock clock) {
     String fingerprint = theme.fingerprint();
-    List<Look> looks =
-        pages.stream().map(page -> new Look(page, settings, fingerprint)).toList();
+    List<Look> looks = pages.stream().map(page -> new Look(page, settings, fingerprint)).toList();
     return rendered.all(
         looks, clock.counting(Stage.RENDER, looks.size(), look -> theme.render(look.page)));
   }
@@ -129,9 +126,7 @@ public final class Build {
   private String synonyms() {
     Path file = inputs.content().resolve("synonyms.txt");
     try {
-      return Files.exists(file)
-          ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
-          : "";
+      return Files.exists(file) ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8) : "";
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file + ": " + e, e);
     }
