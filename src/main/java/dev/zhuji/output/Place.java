@@ -3,6 +3,7 @@ package dev.zhuji.output;
 import dev.zhuji.model.OutputPath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -29,15 +30,21 @@ final class Place {
   }
 
   private final Path root;
+  private final String uri;
   private final Map<Path, State> folders = new ConcurrentHashMap<>();
 
+  /**
+   * @param root an existing folder without links in its path
+   */
   Place(Path root) {
     this.root = root;
+    uri = root.toUri().toString();
     folders.put(root, State.SAME);
   }
 
+  /** By way of a URI, which names the file whatever the locale. */
   Path of(OutputPath path) {
-    return root.resolve(path.value());
+    return Path.of(URI.create(uri + path.encoded()));
   }
 
   /** The folder that a path below ours stands in. */

@@ -30,14 +30,14 @@ import java.util.stream.Stream;
  */
 public final class SiteWriter {
 
-  private final Path shown;
+  private final String shown;
   private final Path root;
   private final Place place;
   private final Manifest before;
   private final List<Problem> problems = new ArrayList<>();
 
   private SiteWriter(Path folder) throws IOException {
-    shown = folder;
+    shown = folder.toString().replace('\\', '/');
     Files.createDirectories(folder);
     root = folder.toRealPath();
     place = new Place(root);
@@ -167,10 +167,10 @@ public final class SiteWriter {
   }
 
   private Position position(OutputPath path) {
-    return Position.of(shown.resolve(path.value()).toString().replace('\\', '/'));
+    return Position.of(shown + "/" + path);
   }
 
   private UncheckedIOException failed(OutputPath path, IOException e) {
-    return new UncheckedIOException("cannot write " + shown.resolve(path.value()) + ": " + e, e);
+    return new UncheckedIOException("cannot write " + shown + "/" + path + ": " + e, e);
   }
 }
