@@ -16,6 +16,8 @@ import java.util.Optional;
 /** The site's first page. */
 final class HomePages {
 
+  static final OutputPath PLACE = new OutputPath("index.html");
+
   private static final int RECENT = 10;
 
   private final Library library;
@@ -26,16 +28,8 @@ final class HomePages {
     this.frames = frames;
   }
 
-  static OutputPath place(Library library) {
-    return library
-        .topics
-        .home()
-        .map(note -> library.site.page(note.path()))
-        .orElse(new OutputPath("index.html"));
-  }
-
   HomePage home() {
-    Hrefs hrefs = Hrefs.from(place(library));
+    Hrefs hrefs = Hrefs.from(PLACE);
     Filler filler = new Filler(library, hrefs);
     Optional<Note> own = library.topics.home();
     String intro = own.map(filler::note).orElse("");
