@@ -1,6 +1,8 @@
 package dev.zhuji.model;
 
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Locale;
 
 /**
  * A file of the site, for example {@code redis/rehash.html}: {@code /} between folders, no leading
@@ -51,6 +53,12 @@ public record OutputPath(String value) implements Comparable<OutputPath> {
   /** An id as a URL fragment: percent-encoded as a path is, without the {@code #}. */
   public static String fragment(String id) {
     return encode(id);
+  }
+
+  /** Equal for paths that Windows or macOS may take for one: they differ in case or form only. */
+  public String fold() {
+    String composed = Normalizer.normalize(value, Normalizer.Form.NFC);
+    return composed.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
   }
 
   /** Percent-encodes a relative path for a URL, per RFC 3986, keeping {@code /}. */
