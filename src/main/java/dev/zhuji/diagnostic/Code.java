@@ -72,6 +72,8 @@ public enum Code {
   PAGE_DUPLICATE(Severity.ERROR),
   /** An address that is not allowed, such as {@code ../x}. */
   PAGE_ADDRESS(Severity.ERROR),
+  /** A file, folder or link of somebody else where a file of the site belongs. */
+  OUTPUT_FOREIGN(Severity.ERROR),
 
   /** One id for two different questions. */
   QUESTION_DUPLICATE(Severity.ERROR),

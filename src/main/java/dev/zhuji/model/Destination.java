@@ -21,6 +21,9 @@ public sealed interface Destination {
   record ToPart(SourcePath note, Optional<String> anchor, Optional<String> block)
       implements Destination {}
 
+  /** A page that is no note's own: that of a folder without an index note, or the home page. */
+  record ToPage(OutputPath page) implements Destination {}
+
   /** A file that is copied to the site. */
   record ToFile(SourcePath file, Optional<String> fragment) implements Destination {}
 

@@ -9,13 +9,12 @@ import java.util.Optional;
  * @param level 1 to 6
  * @param title plain text
  * @param anchor its id, unique within the note
- * @param comment the text of the HTML comment that ends it, without the marks: {@code gate: 4}
+ * @param comment the text of the HTML comment that ends the heading's line, without the marks
  */
 public record Heading(
-    int level, String title, String anchor, Position at, Optional<String> comment) {
+    int level, String title, String anchor, Optional<String> comment, Position at) {
 
-  /** A heading without a comment. */
   public Heading(int level, String title, String anchor, Position at) {
-    this(level, title, anchor, at, Optional.empty());
+    this(level, title, anchor, Optional.empty(), at);
   }
 }

@@ -1,6 +1,8 @@
 package dev.zhuji.model;
 
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Locale;
 
 /**
  * A file of the site, for example {@code redis/rehash.html}: {@code /} between folders, no leading
@@ -53,8 +55,14 @@ public record OutputPath(String value) implements Comparable<OutputPath> {
     return encode(id);
   }
 
+  /** Equal for paths that Windows or macOS may take for one: they differ in case or form only. */
+  public String fold() {
+    String composed = Normalizer.normalize(value, Normalizer.Form.NFC);
+    return composed.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+  }
+
   /** Percent-encodes a relative path for a URL, per RFC 3986, keeping {@code /}. */
-  private static String encode(String text) {
+  static String encode(String text) {
     StringBuilder out = new StringBuilder(text.length() + 16);
     for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
       char c = (char) (b & 0xff);

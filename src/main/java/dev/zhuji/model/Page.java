@@ -1,7 +1,23 @@
 package dev.zhuji.model;
 
-/** What the theme renders: one page of the site, complete, with no note in it. */
-public interface Page {
-
+/**
+ * What the theme renders: one page of the site, complete, with no note in it.
+ *
+ * <p>Its texts are plain, its HTML is finished, its URLs are relative to the page. Pages are
+ * values: two that are equal render to the same bytes.
+ */
+public sealed interface Page
+    permits HomePage,
+        NotePage,
+        RoundPage,
+        ProcedurePage,
+        TopicPage,
+        TagPage,
+        TagsPage,
+        AllPage,
+        SearchPage,
+        MissingPage {
   OutputPath path();
+
+  Frame frame();
 }

@@ -5,7 +5,9 @@ import java.util.regex.Pattern;
 /** A question's name, stable over rewording: 2 to 64 of {@code a-z 0-9 -}. */
 public record QuestionId(String value) implements Comparable<QuestionId> {
 
-  private static final Pattern FORM = Pattern.compile("[a-z0-9-]{2,64}");
+  public static final int MAX_LENGTH = 64;
+
+  private static final Pattern FORM = Pattern.compile("[a-z0-9-]{2," + MAX_LENGTH + "}");
 
   public QuestionId {
     if (!isValid(value)) {

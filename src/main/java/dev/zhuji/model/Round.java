@@ -26,12 +26,18 @@ public record Round(
   /**
    * The questions under one heading.
    *
-   * @param heading absent for questions before the first heading
+   * @param heading absent for questions before the first heading; its title without the tags
+   * @param intro what else stands under the heading
    */
-  public record Group(Optional<Heading> heading, List<String> tags, List<Question> questions) {
+  public record Group(
+      Optional<Heading> heading, List<String> tags, Body intro, List<Question> questions) {
     public Group {
       tags = List.copyOf(tags);
       questions = List.copyOf(questions);
+    }
+
+    public Group(Optional<Heading> heading, List<String> tags, List<Question> questions) {
+      this(heading, tags, Body.EMPTY, questions);
     }
   }
 

@@ -60,6 +60,15 @@ public record SourcePath(String value) implements Comparable<SourcePath> {
         : Optional.of(new SourcePath(String.join("/", parts)));
   }
 
+  /**
+   * This path percent-encoded: appended to the content folder's {@code file:} URI it names the file
+   * whatever the locale, where a {@link java.nio.file.Path} made from text needs one that has the
+   * name's characters.
+   */
+  public String encoded() {
+    return OutputPath.encode(value);
+  }
+
   @Override
   public int compareTo(SourcePath other) {
     return value.compareTo(other.value);

@@ -1,0 +1,146 @@
+package dev.zhuji.build;
+
+import dev.zhuji.content.ContentReader;
+import dev.zhuji.content.SettingsReader;
+import dev.zhuji.diagnostic.Problem;
+import dev.zhuji.diagnostic.Severity;
+import dev.zhuji.link.Linker;
+import dev.zhuji.markdown.NoteParser;
+import dev.zhuji.model.Composition;
+import dev.zhuji.model.Content;
+import dev.zhuji.model.LoadedSettings;
+import dev.zhuji.model.Note;
+import dev.zhuji.model.OutputFile;
+import dev.zhuji.model.OutputPath;
+import dev.zhuji.model.Page;
+import dev.zhuji.model.Plan;
+import dev.zhuji.model.Rendering;
+import dev.zhuji.model.SearchIndex;
+import dev.zhuji.model.Settings;
+import dev.zhuji.model.Site;
+import dev.zhuji.model.Source;
+import dev.zhuji.model.SourcePath;
+import dev.zhuji.page.Composer;
+import dev.zhuji.rounds.Planner;
+import dev.zhuji.search.Indexer;
+import dev.zhuji.search.Searcher;
+import dev.zhuji.theme.Theme;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Builds a site, again and again: what the last run made of a note or a page is kept, and made anew
+ * only when it changed. Every run gives the same bytes as a first one.
+ */
+public final class Build {
+
+  private final Inputs inputs;
+  private final NoteParser parser = new NoteParser();
+  private final Memo<SourcePath, Source, Note> parsed = new Memo<>(Source::path);
+  private final Memo<OutputPath, Look, Rendering> rendered = new Memo<>(look -> look.page.path());
+
+  /** All that a rendering depends on. */
+  private record Look(Page page, Settings settings, String theme) {}
+
+  public Build(Inputs inputs) {
+    this.inputs = inputs;
+  }
+
+  /** Runs all stages; not to be called by two threads at once. */
+  public Result run(Progress progress) {
+    Clock clock = new Clock(progress);
+    Path folder = inputs.content();
+
+    LoadedSettings loaded =
+        clock.time(Stage.SETTINGS, () -> SettingsReader.read(inputs.settings()));
+    if (isBroken(loaded)) {
+      return stopped(loaded, clock);
+    }
+    Settings settings = loaded.settings();
+    Content content =
+        clock.time(Stage.READ, () -> ContentReader.read(folder, settings, inputs.drafts()));
+    List<Note> notes = clock.time(Stage.PARSE, () -> parse(content.sources(), clock));
+    Site site = clock.time(Stage.LINK, () -> Linker.link(notes, content, settings));
+    Plan plan = clock.time(Stage.PLAN, () -> Planner.plan(site));
+    Beside<SearchIndex> index =
+        Beside.start(
+            () -> clock.time(Stage.INDEX, () -> Indexer.index(site, plan, settings, synonyms())));
+    Composition composition =
+        clock.time(Stage.COMPOSE, () -> Composer.compose(site, plan, settings, folder));
+    List<Page> pages = composition.pages();
+    Theme theme = Theme.open(inputs.theme(), settings);
+    List<Rendering> renderings =
+        clock.time(Stage.RENDER, () -> render(pages, theme, settings, clock));
+    List<OutputFile> assets = clock.time(Stage.ASSETS, () -> theme.assets(pages));
+    SearchIndex search = index.get();
+
+    OutputFiles files = new OutputFiles();
+    renderings.forEach(rendering -> files.add(rendering.file()));
+    Stream.of(composition.files(), search.files(), assets).forEach(files::addAll);
+    Stream<Problem> problems =
+        Stream.of(
+                loaded.problems(),
+                content.problems(),
+                site.problems(),
+                plan.problems(),
+                composition.problems(),
+                renderings.stream().flatMap(page -> page.problems().stream()).toList(),
+                search.problems(),
+                files.problems())
+            .flatMap(List::stream);
+    return new Result(files.files(), judged(problems, settings), clock.timings());
+  }
+
+  /**
+   * Lucene over the notes as they are now, as far as the settings can be understood; no page is
+   * made.
+   */
+  public Searcher searcher() {
+    Settings settings = SettingsReader.read(inputs.settings()).settings();
+    Content content = ContentReader.read(inputs.content(), settings, inputs.drafts());
+    List<Note> notes = content.sources().parallelStream().map(parser::parse).toList();
+    Site site = Linker.link(notes, content, settings);
+    return Searcher.of(site, Planner.plan(site), synonyms());
+  }
+
+  private List<Note> parse(List<Source> sources, Clock clock) {
+    return parsed.all(sources, clock.counting(Stage.PARSE, sources.size(), parser::parse));
+  }
+
+  private List<Rendering> render(List<Page> pages, Theme theme, Settings settings, Clock clock) {
+    String fingerprint = theme.fingerprint();
+    List<Look> looks = pages.stream().map(page -> new Look(page, settings, fingerprint)).toList();
+    return rendered.all(
+        looks, clock.counting(Stage.RENDER, looks.size(), look -> theme.render(look.page)));
+  }
+
+  private String synonyms() {
+    Path file = inputs.content().resolve("synonyms.txt");
+    try {
+      return Files.exists(file) ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8) : "";
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file + ": " + e, e);
+    }
+  }
+
+  /** A site built by guessed settings would replace a good one: better none. */
+  private static boolean isBroken(LoadedSettings loaded) {
+    return loaded.problems().stream().anyMatch(found -> found.severity() == Severity.ERROR);
+  }
+
+  private static Result stopped(LoadedSettings loaded, Clock clock) {
+    List<Problem> problems = judged(loaded.problems().stream(), loaded.settings());
+    return new Result(new TreeMap<>(), problems, clock.timings());
+  }
+
+  private static List<Problem> judged(Stream<Problem> problems, Settings settings) {
+    return problems.map(settings::judge).flatMap(Optional::stream).distinct().sorted().toList();
+  }
+}

@@ -1,0 +1,52 @@
+package dev.zhuji.cli;
+
+import dev.zhuji.build.Timing;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What {@code --timings} prints. */
+final class Measures {
+
+  private static final Path STATUS = Path.of("/proc/self/status");
+
+  private Measures() {}
+
+  static void print(List<Timing> timings, Duration build, Terminal terminal) {
+    timings.forEach(timing -> terminal.err().println(PlainProgress.line(timing)));
+    terminal.err().println(line("build", build) + "  (index runs beside compose, render, assets)");
+    ProcessHandle.current()
+        .info()
+        .startInstant()
+        .map(start -> Duration.between(start, Instant.now()))
+        .ifPresent(
+            all -> terminal.err().println(line("process", all) + "  (start of Java included)"));
+    peakKilobytes()
+        .ifPresent(peak -> terminal.err().println("memory   " + peak / 1024 + " MB at the peak"));
+  }
+
+  private static String line(String name, Duration time) {
+    return String.format(Locale.ROOT, "%-22s %6.2f s", name, time.toMillis() / 1000.0);
+  }
+
+  /** The largest resident size of this process, where the system tells it. */
+  private static Optional<Long> peakKilobytes() {
+    if (!Files.isReadable(STATUS)) {
+      return Optional.empty();
+    }
+    try (Stream<String> lines = Files.lines(STATUS)) {
+      return lines
+          .filter(line -> line.startsWith("VmHWM:"))
+          .map(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
+          .findFirst();
+    } catch (IOException gone) {
+      return Optional.empty();
+    }
+  }
+}

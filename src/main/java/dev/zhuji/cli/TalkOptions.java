@@ -1,0 +1,58 @@
+package dev.zhuji.cli;
+
+import dev.zhuji.build.Progress;
+import picocli.CommandLine.Option;
+
+/** How much is printed, and how. */
+final class TalkOptions {
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "Print problems only.")
+  private boolean quiet;
+
+  @Option(
+      names = {"-v", "--verbose"},
+      description = "Print where an internal error happened.")
+  private boolean verbose;
+
+  @Option(names = "--json", description = "Print the outcome as JSON on standard output.")
+  private boolean json;
+
+  @Option(
+      names = {"-j", "--jobs"},
+      paramLabel = "N",
+      description = "Use N threads; by default one for each processor.")
+  private int jobs;
+
+  boolean json() {
+    return json;
+  }
+
+  boolean verbose() {
+    return verbose;
+  }
+
+  /** Must be called before anything runs in parallel: the pool is made once. */
+  void apply() {
+    if (jobs < 0) {
+      throw new Usage("-j takes a number of threads, not " + jobs);
+    }
+    if (jobs > 0) {
+      // the thread that asks works, too
+      System.setProperty(
+          "java.util.concurrent.ForkJoinPool.common.parallelism", Integer.toString(jobs - 1));
+    }
+  }
+
+  Progress progress(Terminal terminal) {
+    if (quiet || json) {
+      return Progress.NONE;
+    }
+    return terminal.live() ? new LiveProgress(terminal) : new PlainProgress(terminal);
+  }
+
+  boolean summary() {
+    return !quiet && !json;
+  }
+}

@@ -1,0 +1,134 @@
+package dev.zhuji.content;
+
+import dev.zhuji.diagnostic.Code;
+import dev.zhuji.diagnostic.Nearest;
+import dev.zhuji.diagnostic.Position;
+import dev.zhuji.diagnostic.Problem;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Reads typed values out of YAML and notes what has the wrong type. */
+final class Values {
+
+  private final String path;
+  private final int linesBefore;
+  private final Code code;
+  private final List<Problem> problems = new ArrayList<>();
+
+  /**
+   * @param linesBefore how many lines of the file stand before the YAML
+   * @param code of a value of the wrong type
+   */
+  Values(String path, int linesBefore, Code code) {
+    this.path = path;
+    this.linesBefore = linesBefore;
+    this.code = code;
+  }
+
+  List<Problem> problems() {
+    return problems;
+  }
+
+  Position at(Yaml value) {
+    return new Position(path, linesBefore + value.line(), value.column());
+  }
+
+  void report(Problem problem) {
+    problems.add(problem);
+  }
+
+  /** Notes that {@code value} is not {@code wanted}: {@code "draft" must be true or false}. */
+  void wrong(String key, String wanted, Yaml value) {
+    String message = "\"%s\" must be %s, not %s".formatted(key, wanted, value.kind());
+    problems.add(Problem.of(code, at(value), message));
+  }
+
+  /** Notes that the settings have no such key. */
+  void unknown(String shown, Yaml.Entry entry, Collection<String> known) {
+    String message = "unknown key \"" + shown + "\"";
+    Optional<String> hint =
+        Nearest.to(entry.name(), known).map(near -> "did you mean \"" + near + "\"?");
+    problems.add(Problem.of(Code.SETTINGS_KEY, at(entry.key()), message).withHint(hint));
+  }
+
+  /** A text in one line; a number or date is text as it was written. */
+  Optional<String> text(String key, Yaml value) {
+    if (!(value instanceof Yaml.Scalar scalar)) {
+      wrong(key, "text", value);
+      return Optional.empty();
+    }
+    String line = oneLine(scalar.text());
+    return scalar.isNull() || line.isEmpty() ? Optional.empty() : Optional.of(line);
+  }
+
+  Optional<Boolean> flag(String key, Yaml value) {
+    if (value instanceof Yaml.Scalar scalar) {
+      switch (scalar.text().toLowerCase(Locale.ROOT)) {
+        case "true", "yes", "on" -> {
+          return Optional.of(true);
+        }
+        case "false", "no", "off" -> {
+          return Optional.of(false);
+        }
+        default -> {
+          if (scalar.isNull()) {
+            return Optional.empty();
+          }
+        }
+      }
+    }
+    wrong(key, "true or false", value);
+    return Optional.empty();
+  }
+
+  Optional<Double> number(String key, Yaml value) {
+    if (value instanceof Yaml.Scalar scalar) {
+      if (scalar.isNull()) {
+        return Optional.empty();
+      }
+      try {
+        double number = Double.parseDouble(scalar.text().strip());
+        if (Double.isFinite(number)) {
+          return Optional.of(number);
+        }
+      } catch (NumberFormatException e) {
+        // said below
+      }
+    }
+    wrong(key, "a number", value);
+    return Optional.empty();
+  }
+
+  /** The texts of a list, or one text taken apart at each character of {@code separators}. */
+  List<String> texts(String key, Yaml value, String separators) {
+    List<String> texts = new ArrayList<>();
+    if (value instanceof Yaml.Items list) {
+      list.items().forEach(item -> text(key, item).ifPresent(texts::add));
+    } else if (value instanceof Yaml.Scalar) {
+      text(key, value).ifPresent(line -> split(line, separators, texts));
+    } else {
+      wrong(key, "a list of texts", value);
+    }
+    return texts;
+  }
+
+  private static void split(String line, String separators, List<String> into) {
+    int start = 0;
+    for (int i = 0; i <= line.length(); i++) {
+      if (i == line.length() || separators.indexOf(line.charAt(i)) >= 0) {
+        String part = line.substring(start, i).strip();
+        if (!part.isEmpty()) {
+          into.add(part);
+        }
+        start = i + 1;
+      }
+    }
+  }
+
+  private static String oneLine(String text) {
+    return text.indexOf('\n') < 0 ? text.strip() : text.strip().replaceAll("\\s*\\n\\s*", " ");
+  }
+}

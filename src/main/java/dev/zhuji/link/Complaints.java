@@ -1,0 +1,185 @@
+package dev.zhuji.link;
+
+import dev.zhuji.diagnostic.Code;
+import dev.zhuji.diagnostic.Problem;
+import dev.zhuji.diagnostic.Severity;
+import dev.zhuji.model.Link;
+import dev.zhuji.model.SourcePath;
+import dev.zhuji.model.Target;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Words for links that are wrong: what was tried, and what is near. */
+final class Complaints {
+
+  private static final Set<String> FILES =
+      Set.of(
+          "png", "jpg", "jpeg", "gif", "svg", "webp", "avif", "bmp", "ico", "pdf", "zip", "gz",
+          "tar", "7z", "rar", "mp3", "mp4", "m4a", "wav", "ogg", "flac", "webm", "mov", "txt",
+          "csv", "json", "yml", "yaml", "xml", "toml", "java", "py", "ts", "c", "h", "cpp", "go",
+          "rs", "sh", "sql", "css", "drawio", "canvas", "base", "doc", "docx", "xls", "xlsx", "ppt",
+          "pptx", "epub", "ipynb", "puml");
+
+  private final Catalogue catalogue;
+  private final NearNames paths;
+  private final NearNames names;
+
+  Complaints(Catalogue catalogue) {
+    this.catalogue = catalogue;
+    this.paths = new NearNames(catalogue.paths());
+    this.names = new NearNames(catalogue.names());
+  }
+
+  /** A problem with the names that were near. */
+  record Broken(Problem problem, List<String> nearest) {}
+
+  /** A path that leads nowhere. */
+  Broken noPath(Link link, String written, String tried) {
+    boolean file = isFile(link, tried);
+    String kind = file ? "file" : "note";
+    String message = "there is no %s at \"%s\"".formatted(kind, tried);
+    Optional<String> near =
+        sameName(tried).or(() -> paths.to(tried).or(() -> paths.to(tried + ".md")));
+    Optional<String> hint =
+        near.map(path -> "did you mean \"" + relative(link.source(), path, written) + "\"?");
+    Problem problem = Problem.of(file ? Code.LINK_FILE : Code.LINK_NOTE, link.at(), message);
+    return new Broken(problem.withHint(hint), near.stream().toList());
+  }
+
+  /** A wikilink that names nothing. */
+  Broken noName(Link link, String written) {
+    if (isFile(link, written)) {
+      Problem problem =
+          Problem.of(Code.LINK_FILE, link.at(), "no file is called \"" + written + "\"");
+      Optional<String> near = sameName(written).or(() -> paths.to(written));
+      return new Broken(
+          problem.withHint(near.map(path -> "did you mean \"" + path + "\"?")),
+          near.stream().toList());
+    }
+    Problem problem =
+        Problem.of(Code.LINK_NOTE, link.at(), "no note is called \"" + written + "\"");
+    Optional<String> near = names.to(written.substring(written.lastIndexOf('/') + 1));
+    return new Broken(problem.withHint(near.map(this::didYouMean)), near.stream().toList());
+  }
+
+  private String didYouMean(String name) {
+    String question = "did you mean [[" + name + "]]?";
+    if (!catalogue.named(name).isEmpty()) {
+      return question;
+    }
+    List<Place> aliased = catalogue.withAlias(name);
+    List<Place> of = aliased.isEmpty() ? catalogue.withTitle(name) : aliased;
+    String what = aliased.isEmpty() ? "the title" : "an alias";
+    return of.isEmpty()
+        ? question
+        : question + " It is " + what + " of " + of.getFirst().path().value();
+  }
+
+  /** A file of the same name in another folder. */
+  private Optional<String> sameName(String path) {
+    return catalogue.named(path.substring(path.lastIndexOf('/') + 1)).stream()
+        .filter(place -> place.kind() != Place.Kind.HIDDEN)
+        .map(place -> place.path().value())
+        .findFirst();
+  }
+
+  static Problem outside(Link link, String written) {
+    return Problem.of(
+        Code.LINK_OUTSIDE, link.at(), "\"" + written + "\" leaves the content folder");
+  }
+
+  static Problem hidden(Link link, SourcePath path) {
+    return Problem.of(Code.LINK_NOTE, link.at(), "the note \"" + path + "\" is not published")
+        .withHint("it is a draft, says publish: false, or is only there to be included");
+  }
+
+  static Problem ambiguous(Link link, String written, Found.Many many) {
+    String all =
+        many.all().stream().map(place -> place.path().value()).collect(Collectors.joining(", "));
+    String message =
+        "\"%s\" can be %d notes: %s; taken for \"%s\""
+            .formatted(written, many.all().size(), all, many.taken().path());
+    return Problem.of(Code.LINK_AMBIGUOUS, link.at(), message)
+        .withHint("write more of the path, such as [[" + bare(many.taken().path()) + "]]");
+  }
+
+  /** A path or name that is found, but not as it was written. */
+  static Problem slip(Link link, String written, Found.Hit hit) {
+    String path = hit.place().path().value();
+    String right = relative(link.source(), path, written);
+    return switch (hit.slip()) {
+      case NONE, CASE ->
+          slip(link, "\"%s\" differs from the file's name in case: \"%s\"", written, path);
+      case FORM ->
+          slip(link, "\"%s\" differs from the file's name in Unicode form: \"%s\"", written, path);
+      case BACKSLASH ->
+          slip(link, "\"%s\" has \\ between folders: only Windows finds \"%s\"", written, path)
+              .withHint("write \"" + right + "\"");
+      case FROM_TOP ->
+          elsewhere(
+                  link,
+                  hit.place(),
+                  written,
+                  "\"%s\" is right only from the top of the content folder")
+              .withHint("write \"" + right + "\"");
+      case BY_NAME ->
+          elsewhere(link, hit.place(), written, "\"%s\" is not where the link says")
+              .withHint("write \"" + right + "\"");
+    };
+  }
+
+  private static Problem slip(Link link, String message, String written, String path) {
+    return Problem.of(Code.LINK_CASE, link.at(), message.formatted(written, path));
+  }
+
+  private static Problem elsewhere(Link link, Place place, String written, String message) {
+    Code code = place.kind() == Place.Kind.FILE ? Code.LINK_FILE : Code.LINK_NOTE;
+    return Problem.of(code, link.at(), message.formatted(written)).withSeverity(Severity.WARNING);
+  }
+
+  /** A heading, block or id that the note does not have. */
+  static Problem noPart(Link link, SourcePath note, Optional<String> near) {
+    String what =
+        switch (link.target()) {
+          case Target.Wiki wiki when wiki.block().isPresent() ->
+              "block \"^" + wiki.block().get() + "\"";
+          case Target.Wiki wiki -> "heading \"" + String.join("#", wiki.headings()) + "\"";
+          case Target.Relative relative -> "id \"" + Resolver.fragment(relative) + "\"";
+          case Target.External external -> "id";
+        };
+    String mark = what.startsWith("block") ? "#^" : "#";
+    return Problem.of(Code.LINK_ANCHOR, link.at(), "\"%s\" has no %s".formatted(note, what))
+        .withHint(near.map(name -> "did you mean \"" + mark + name + "\"?"));
+  }
+
+  /** How {@code path} is written in {@code from}, from the top when {@code like} is. */
+  static String relative(SourcePath from, String path, String like) {
+    if (like.startsWith("/")) {
+      return "/" + path;
+    }
+    String folder = from.folder();
+    int common = 0;
+    for (int i = 0; i < Math.min(folder.length(), path.length()); i++) {
+      if (folder.charAt(i) != path.charAt(i)) {
+        break;
+      }
+      common = folder.charAt(i) == '/' ? i + 1 : common;
+    }
+    long up = folder.substring(common).chars().filter(c -> c == '/').count();
+    return "../".repeat((int) up) + path.substring(common);
+  }
+
+  private static String bare(SourcePath path) {
+    return path.folder() + path.stem();
+  }
+
+  private static boolean isFile(Link link, String path) {
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    int dot = name.lastIndexOf('.');
+    String extension = dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+    return link.use() == Link.Use.IMAGE || FILES.contains(extension);
+  }
+}

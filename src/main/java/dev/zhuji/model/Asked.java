@@ -1,0 +1,16 @@
+package dev.zhuji.model;
+
+import java.util.Optional;
+
+/**
+ * A question as it was asked in a round.
+ *
+ * @param round short: 一面
+ * @param text plain
+ * @param href of the question on its round's page
+ * @param depth 0 for a root question, else the level of the follow-up
+ * @param self the rating after the interview
+ * @param missing whether no note answers it
+ */
+public record Asked(
+    String round, String text, String href, int depth, Optional<Rating> self, boolean missing) {}

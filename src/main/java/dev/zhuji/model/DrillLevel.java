@@ -1,0 +1,29 @@
+package dev.zhuji.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A follow-up with those below it: one stratum of the drill core.
+ *
+ * @param depth 1 for what is asked right after the root question
+ * @param label the follow-up as HTML
+ * @param missing whether no note answers it
+ * @param detail HTML of what else stands under it
+ */
+public record DrillLevel(
+    QuestionId id,
+    int depth,
+    String label,
+    List<PageLink> answers,
+    boolean missing,
+    Optional<Rating> self,
+    CardAids aids,
+    String detail,
+    List<DrillLevel> followUps) {
+
+  public DrillLevel {
+    answers = List.copyOf(answers);
+    followUps = List.copyOf(followUps);
+  }
+}

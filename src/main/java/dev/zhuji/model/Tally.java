@@ -1,0 +1,30 @@
+package dev.zhuji.model;
+
+import java.util.Collection;
+import java.util.Optional;
+
+/** How many questions were rated how. */
+public record Tally(int known, int vague, int failed, int unrated) {
+
+  public static Tally of(Collection<Optional<Rating>> ratings) {
+    int[] counts = new int[4];
+    for (Optional<Rating> rating : ratings) {
+      counts[rating.map(Rating::ordinal).orElse(3)]++;
+    }
+    return new Tally(
+        counts[Rating.KNOWN.ordinal()],
+        counts[Rating.VAGUE.ordinal()],
+        counts[Rating.FAILED.ordinal()],
+        counts[3]);
+  }
+
+  public int total() {
+    return known + vague + failed + unrated;
+  }
+
+  /** Rated 不会 or 模糊, in percent of what is rated; empty when nothing is. */
+  public Optional<Integer> weak() {
+    int rated = total() - unrated;
+    return rated == 0 ? Optional.empty() : Optional.of((vague + failed) * 100 / rated);
+  }
+}

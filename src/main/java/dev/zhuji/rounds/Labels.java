@@ -1,0 +1,87 @@
+package dev.zhuji.rounds;
+
+import dev.zhuji.model.Body;
+import dev.zhuji.model.Fragment;
+import dev.zhuji.model.Fragment.Markup;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Cuts the inline HTML of an item's label. */
+final class Labels {
+
+  private static final char SEPARATOR = '；';
+
+  private Labels() {}
+
+  /** The label without its marker, which is plain text at its very start. */
+  static Body without(Marker marker, Body label) {
+    if (label.isEmpty() || !(label.fragments().getFirst() instanceof Markup first)) {
+      return label;
+    }
+    List<Fragment> rest = new ArrayList<>(label.fragments());
+    rest.set(0, new Markup(marker.strip(first.html())));
+    return new Body(rest);
+  }
+
+  /** The parts between full-width semicolons that stand outside any element. */
+  static List<Body> split(Body label) {
+    List<Body> parts = new ArrayList<>();
+    List<Fragment> part = new ArrayList<>();
+    int depth = 0;
+    for (Fragment fragment : label.fragments()) {
+      if (!(fragment instanceof Markup markup)) {
+        part.add(fragment);
+        continue;
+      }
+      String html = markup.html();
+      int start = 0;
+      for (int i = 0; i < html.length(); i++) {
+        char c = html.charAt(i);
+        if (c == '<') {
+          int end = html.indexOf('>', i);
+          depth += depthOf(html, i, end);
+          i = end < 0 ? html.length() : end;
+        } else if (c == SEPARATOR && depth == 0) {
+          part.add(new Markup(html.substring(start, i)));
+          finish(part, parts);
+          start = i + 1;
+        }
+      }
+      part.add(new Markup(html.substring(start)));
+    }
+    finish(part, parts);
+    return parts;
+  }
+
+  private static int depthOf(String html, int open, int close) {
+    if (html.startsWith("</", open)) {
+      return -1;
+    }
+    boolean isVoid =
+        close > 0 && html.charAt(close - 1) == '/'
+            || html.startsWith("<br", open)
+            || html.startsWith("<img", open)
+            || html.startsWith("<!", open);
+    return isVoid ? 0 : 1;
+  }
+
+  private static void finish(List<Fragment> part, List<Body> parts) {
+    boolean blank =
+        part.stream().allMatch(f -> f instanceof Markup markup && markup.html().isBlank());
+    if (!blank) {
+      parts.add(trimmed(part));
+    }
+    part.clear();
+  }
+
+  private static Body trimmed(List<Fragment> part) {
+    List<Fragment> rest = new ArrayList<>(part);
+    if (rest.getFirst() instanceof Markup first) {
+      rest.set(0, new Markup(first.html().stripLeading()));
+    }
+    if (rest.getLast() instanceof Markup last) {
+      rest.set(rest.size() - 1, new Markup(last.html().stripTrailing()));
+    }
+    return new Body(rest);
+  }
+}

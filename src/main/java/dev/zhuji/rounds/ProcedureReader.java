@@ -1,0 +1,86 @@
+package dev.zhuji.rounds;
+
+import dev.zhuji.diagnostic.Code;
+import dev.zhuji.diagnostic.Problem;
+import dev.zhuji.model.Body;
+import dev.zhuji.model.Heading;
+import dev.zhuji.model.Item;
+import dev.zhuji.model.Note;
+import dev.zhuji.model.Procedure;
+import dev.zhuji.model.Procedure.Stage;
+import dev.zhuji.model.Section;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads a procedure: every h2 is a stage, its task items are the stage's boxes. */
+final class ProcedureReader {
+
+  private static final int STAGE_LEVEL = 2;
+
+  /** The time at the end of a stage's heading: {@code 澄清与约束（5 分钟）}, {@code Scope (5 min)}. */
+  private static final Pattern MINUTES =
+      Pattern.compile("^(.*?)\\s*[（(]\\s*(\\d{1,3})\\s*(?:分钟|分|min(?:utes)?)\\s*[）)]\\s*$");
+
+  private ProcedureReader() {}
+
+  static Procedure read(Note note, List<Problem> problems) {
+    List<Stage> stages =
+        note.sections().stream().flatMap(section -> stage(section, problems).stream()).toList();
+    return new Procedure(note.path(), id(note), note.title(), stages);
+  }
+
+  /** The {@code id} of the front matter, else the file's name. */
+  private static String id(Note note) {
+    return note.meta().other().get("id") instanceof String id ? id : note.path().stem();
+  }
+
+  private static Optional<Stage> stage(Section section, List<Problem> problems) {
+    return section
+        .heading()
+        .filter(heading -> heading.level() == STAGE_LEVEL)
+        .map(heading -> stage(heading, section.items(), problems));
+  }
+
+  private static Stage stage(Heading heading, List<Item> items, List<Problem> problems) {
+    List<Body> boxes =
+        items.stream().filter(item -> item.checked().isPresent()).map(Item::label).toList();
+    return new Stage(
+        named(heading), minutes(heading), gate(heading, boxes.size(), problems), boxes);
+  }
+
+  private static Heading named(Heading heading) {
+    Matcher matcher = MINUTES.matcher(heading.title());
+    return matcher.matches()
+        ? new Heading(
+            heading.level(), matcher.group(1), heading.anchor(), heading.comment(), heading.at())
+        : heading;
+  }
+
+  private static OptionalInt minutes(Heading heading) {
+    Matcher matcher = MINUTES.matcher(heading.title());
+    return matcher.matches()
+        ? OptionalInt.of(Integer.parseInt(matcher.group(2)))
+        : OptionalInt.empty();
+  }
+
+  private static int gate(Heading heading, int boxes, List<Problem> problems) {
+    Map<String, String> keys =
+        Comment.read(heading.comment(), heading.at(), List.of("gate"), problems);
+    String gate = keys.getOrDefault("gate", "0");
+    int value = gate.matches("\\d{1,3}") ? Integer.parseInt(gate) : boxes + 1;
+    if (value <= boxes) {
+      return value;
+    }
+    problems.add(
+        Problem.of(
+                Code.PROCEDURE_GATE,
+                heading.at(),
+                "the gate is \"" + gate + "\", but the stage has " + boxes + " boxes")
+            .withHint("write a number from 1 to " + boxes + ", or add boxes"));
+    return boxes;
+  }
+}

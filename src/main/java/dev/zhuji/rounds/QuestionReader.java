@@ -1,0 +1,303 @@
+package dev.zhuji.rounds;
+
+import dev.zhuji.diagnostic.Code;
+import dev.zhuji.diagnostic.Problem;
+import dev.zhuji.model.Aids;
+import dev.zhuji.model.Body;
+import dev.zhuji.model.FollowUp;
+import dev.zhuji.model.Item;
+import dev.zhuji.model.Question;
+import dev.zhuji.model.QuestionId;
+import dev.zhuji.model.QuestionKind;
+import dev.zhuji.model.Rating;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Turns a task item with its nested list into a question. */
+final class QuestionReader {
+
+  private static final List<String> KEYS =
+      List.of("q", "was", "kind", "min", "freq", "self", "proc", "alias");
+  private static final Map<String, Rating> RATINGS =
+      Map.of("不会", Rating.FAILED, "模糊", Rating.VAGUE, "会", Rating.KNOWN);
+  private static final Map<String, Integer> FREQUENCIES = Map.of("低", 1, "中", 2, "高", 3);
+
+  private final List<Problem> problems;
+
+  /** Where each id of the current round was first used. */
+  private final Map<QuestionId, Item> ids = new HashMap<>();
+
+  QuestionReader(List<Problem> problems) {
+    this.problems = problems;
+  }
+
+  /** The same question may come back in another round under the same id, but not in one. */
+  void startRound() {
+    ids.clear();
+  }
+
+  Question read(Item item, List<String> groupTags) {
+    Map<String, String> keys = keys(item);
+    String text = Tags.strip(item.text());
+    QuestionId id = id(keys, "", text, item);
+    Nested nested = new Nested(this, problems, id.value());
+    nested.addAll(item.children());
+    QuestionKind kind = kind(keys, item);
+    if (kind == QuestionKind.DEBUG && nested.aids().steps().isEmpty()) {
+      problems.add(
+          Problem.of(Code.QUESTION_STEPS, item.at(), "a question of kind debug has no steps")
+              .withHint("add \"- 步骤：\" with a numbered list under it"));
+    }
+    return new Question(
+        id,
+        was(keys, item),
+        kind,
+        text,
+        item.label(),
+        item.links(),
+        nested.aids(),
+        item.detail(),
+        nested.followUps(),
+        tags(groupTags, item.text()),
+        minutes(keys, item),
+        frequency(keys, item),
+        self(keys, nested, item),
+        Optional.ofNullable(keys.get("proc")),
+        item.at());
+  }
+
+  FollowUp followUp(Item item, String parent) {
+    Map<String, String> keys = keys(item);
+    String text = Tags.strip(Marker.FOLLOW_UP.strip(item.text()));
+    QuestionId id = id(keys, parent, text, item);
+    Nested nested = new Nested(this, problems, id.value());
+    nested.addAll(item.children());
+    return new FollowUp(
+        id,
+        keys.containsKey("q") || item.checked().isPresent(),
+        text,
+        Labels.without(Marker.FOLLOW_UP, item.label()),
+        item.links(),
+        nested.aids(),
+        item.detail(),
+        self(keys, nested, item),
+        nested.followUps(),
+        item.at());
+  }
+
+  /** The rating that a word names, or a problem. */
+  Optional<Rating> rating(String word, Item item) {
+    Rating rating = RATINGS.get(word);
+    if (rating == null) {
+      problems.add(value("self", word, item, "不会, 模糊, 会"));
+    }
+    return Optional.ofNullable(rating);
+  }
+
+  private Map<String, String> keys(Item item) {
+    return Comment.read(item.comment(), item.at(), KEYS, problems);
+  }
+
+  private QuestionId id(Map<String, String> keys, String parent, String text, Item item) {
+    String given = keys.get("q");
+    if (given == null) {
+      return free(QuestionIds.derive(parent, text), item);
+    }
+    if (!QuestionId.isValid(given)) {
+      problems.add(value("q", given, item, "2 to 64 of a-z, 0-9 and -"));
+      return free(QuestionIds.derive(parent, text), item);
+    }
+    QuestionId id = new QuestionId(given);
+    Item first = ids.get(id);
+    if (first != null) {
+      problems.add(
+          Problem.of(
+                  Code.QUESTION_DUPLICATE,
+                  item.at(),
+                  "the id \"" + id + "\" belongs to another question of this round")
+              .withHint("the first is at " + first.at()));
+    }
+    return free(id, item);
+  }
+
+  private QuestionId free(QuestionId id, Item item) {
+    QuestionId candidate = id;
+    for (int i = 2; ids.putIfAbsent(candidate, item) != null; i++) {
+      String suffix = "-" + i;
+      int room = Math.min(id.value().length(), QuestionId.MAX_LENGTH - suffix.length());
+      candidate = new QuestionId(id.value().substring(0, room) + suffix);
+    }
+    return candidate;
+  }
+
+  private List<QuestionId> was(Map<String, String> keys, Item item) {
+    List<QuestionId> list = new ArrayList<>();
+    for (String old : keys.getOrDefault("was", "").split("[,，\\s]+")) {
+      if (QuestionId.isValid(old)) {
+        list.add(new QuestionId(old));
+      } else if (!old.isEmpty()) {
+        problems.add(value("was", old, item, "2 to 64 of a-z, 0-9 and -"));
+      }
+    }
+    return list;
+  }
+
+  private QuestionKind kind(Map<String, String> keys, Item item) {
+    String word = keys.getOrDefault("kind", "qa");
+    for (QuestionKind kind : QuestionKind.values()) {
+      if (kind.name().toLowerCase(Locale.ROOT).equals(word)) {
+        return kind;
+      }
+    }
+    String allowed =
+        String.join(
+            ", ",
+            Arrays.stream(QuestionKind.values())
+                .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+                .toList());
+    problems.add(value("kind", word, item, allowed));
+    return QuestionKind.QA;
+  }
+
+  private OptionalInt minutes(Map<String, String> keys, Item item) {
+    String text = keys.get("min");
+    if (text == null) {
+      return OptionalInt.empty();
+    }
+    if (text.matches("[1-9]\\d{0,2}")) {
+      return OptionalInt.of(Integer.parseInt(text));
+    }
+    problems.add(value("min", text, item, "a number of minutes from 1 to 999"));
+    return OptionalInt.empty();
+  }
+
+  private OptionalInt frequency(Map<String, String> keys, Item item) {
+    String word = keys.get("freq");
+    if (word == null) {
+      return OptionalInt.empty();
+    }
+    Integer value = FREQUENCIES.get(word);
+    if (value == null) {
+      problems.add(value("freq", word, item, "高, 中, 低"));
+      return OptionalInt.empty();
+    }
+    return OptionalInt.of(value);
+  }
+
+  private Optional<Rating> self(Map<String, String> keys, Nested nested, Item item) {
+    String word = keys.get("self");
+    if (word != null) {
+      return rating(word, item);
+    }
+    if (nested.self().isPresent()) {
+      return nested.self();
+    }
+    return item.checked().filter(checked -> checked).map(checked -> Rating.KNOWN);
+  }
+
+  private static List<String> tags(List<String> groupTags, String text) {
+    Set<String> all = new LinkedHashSet<>(groupTags);
+    all.addAll(Tags.in(text));
+    return List.copyOf(all);
+  }
+
+  private static Problem value(String key, String value, Item item, String allowed) {
+    return Problem.of(
+            Code.QUESTION_VALUE, item.at(), "\"" + value + "\" is no value of \"" + key + "\"")
+        .withHint("allowed: " + allowed);
+  }
+
+  /** What stands under one question. */
+  private static final class Nested {
+    private final QuestionReader reader;
+    private final List<Problem> problems;
+    private final String id;
+    private final List<Body> keyPoints = new ArrayList<>();
+    private final List<Body> steps = new ArrayList<>();
+    private final List<Body> pitfalls = new ArrayList<>();
+    private final List<Body> hints = new ArrayList<>();
+    private final List<FollowUp> followUps = new ArrayList<>();
+    private Optional<Rating> self = Optional.empty();
+
+    Nested(QuestionReader reader, List<Problem> problems, String id) {
+      this.reader = reader;
+      this.problems = problems;
+      this.id = id;
+    }
+
+    Aids aids() {
+      return new Aids(keyPoints, steps, pitfalls, hints);
+    }
+
+    List<FollowUp> followUps() {
+      return followUps;
+    }
+
+    Optional<Rating> self() {
+      return self;
+    }
+
+    void addAll(List<Item> items) {
+      items.forEach(this::add);
+    }
+
+    private void add(Item item) {
+      Optional<Marker> marker = Marker.of(item.text());
+      if (marker.isEmpty()) {
+        // an unmarked item is still something to say: it is kept as a key point
+        keyPoints.addAll(withChildren(item.label(), item));
+        return;
+      }
+      Body label = Labels.without(marker.get(), item.label());
+      switch (marker.get()) {
+        case FOLLOW_UP -> followUps.add(reader.followUp(item, id));
+        case KEY_POINT -> keyPoints.addAll(points(label, item));
+        case STEPS -> addSteps(label, item);
+        case PITFALL -> pitfalls.addAll(points(label, item));
+        case HINT -> hints.addAll(withChildren(label, item));
+        case SELF -> self = reader.rating(Marker.SELF.strip(item.text()).strip(), item);
+      }
+    }
+
+    /** {@code 要点：甲；乙} is two points; a nested list is one each. */
+    private static List<Body> points(Body label, Item item) {
+      List<Body> all = new ArrayList<>(Labels.split(label));
+      item.children().forEach(child -> all.addAll(withChildren(child.label(), child)));
+      return all;
+    }
+
+    private static List<Body> withChildren(Body label, Item item) {
+      List<Body> all = new ArrayList<>();
+      if (!label.isEmpty()) {
+        all.add(label);
+      }
+      item.children().forEach(child -> all.addAll(withChildren(child.label(), child)));
+      return all;
+    }
+
+    private void addSteps(Body label, Item item) {
+      boolean ordered =
+          !item.children().isEmpty() && item.children().stream().allMatch(Item::ordered);
+      if (!ordered) {
+        problems.add(
+            Problem.of(
+                    Code.QUESTION_STEPS,
+                    item.at(),
+                    item.children().isEmpty() ? "no steps under 步骤" : "the steps are not numbered")
+                .withHint("write the steps as a numbered list (1. 2. 3.) one level deeper"));
+      }
+      item.children().forEach(child -> steps.add(child.label()));
+      if (item.children().isEmpty()) {
+        steps.addAll(Labels.split(label));
+      }
+    }
+  }
+}

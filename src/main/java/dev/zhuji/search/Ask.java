@@ -1,0 +1,73 @@
+package dev.zhuji.search;
+
+import java.util.List;
+
+/**
+ * A question, planned: what is scored, what is required.
+ *
+ * @param units what is scored, none twice
+ * @param phrases what must stand in the text as quoted
+ * @param heading the score of a passage whose heading has every strong unit
+ */
+record Ask(List<Unit> units, List<Phrase> phrases, float heading) {
+
+  /**
+   * A word of the question.
+   *
+   * @param strong whether it is more than a question word
+   */
+  record Unit(Node node, boolean strong) {}
+
+  /** What a passage may hold. */
+  sealed interface Node {
+
+    /** A term. */
+    record Term(String text, float boost) implements Node {}
+
+    /** Several terms that count as one. */
+    record Group(List<String> terms, float boost) implements Node {
+      public Group {
+        terms = List.copyOf(terms);
+      }
+    }
+
+    /** Terms that are all required; the score is their sum at {@link #BOOST}. */
+    record All(List<String> terms) implements Node {
+
+      /** Not 1, so that Lucene keeps the sum apart and rounds it as the browser does. */
+      static final float BOOST = 0.75f;
+
+      public All {
+        terms = List.copyOf(terms);
+      }
+    }
+
+    /** The best of several; at least two. */
+    record Best(List<Node> nodes) implements Node {
+      public Best {
+        nodes = List.copyOf(nodes);
+      }
+    }
+  }
+
+  /**
+   * Terms at fixed distances.
+   *
+   * @param open whether the last term is only the beginning of one
+   */
+  record Phrase(List<String> terms, List<Integer> positions, boolean open) {
+    Phrase {
+      terms = List.copyOf(terms);
+      positions = List.copyOf(positions);
+    }
+  }
+
+  Ask {
+    units = List.copyOf(units);
+    phrases = List.copyOf(phrases);
+  }
+
+  List<Node> strong() {
+    return units.stream().filter(Unit::strong).map(Unit::node).toList();
+  }
+}

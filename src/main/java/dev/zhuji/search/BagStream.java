@@ -1,0 +1,42 @@
+package dev.zhuji.search;
+
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
+import org.apache.lucene.util.BytesRef;
+
+/** Hands Lucene each term of a bag once, with its weight as its frequency. */
+final class BagStream extends TokenStream {
+
+  private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
+  private final TermFrequencyAttribute frequency = addAttribute(TermFrequencyAttribute.class);
+  private final BytesRef bytes = new BytesRef(64);
+  private final boolean headingsOnly;
+  private TermBag bag = new TermBag();
+  private int next;
+
+  BagStream(boolean headingsOnly) {
+    this.headingsOnly = headingsOnly;
+  }
+
+  void set(TermBag terms) {
+    bag = terms;
+    next = 0;
+  }
+
+  @Override
+  public boolean incrementToken() {
+    while (headingsOnly && next < bag.size() && !bag.inHeading(next)) {
+      next++;
+    }
+    if (next == bag.size()) {
+      return false;
+    }
+    clearAttributes();
+    bag.copy(next, bytes);
+    term.setBytesRef(bytes);
+    frequency.setTermFrequency(headingsOnly ? 1 : bag.weight(next));
+    next++;
+    return true;
+  }
+}

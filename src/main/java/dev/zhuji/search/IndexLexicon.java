@@ -1,0 +1,97 @@
+package dev.zhuji.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
+
+/** What a Lucene index and the tables beside it tell the planner. */
+final class IndexLexicon implements Lexicon {
+
+  private final LeafReader reader;
+  private final Vocabulary vocabulary;
+  private final Pinyin pinyin;
+  private final List<List<Synonyms.Member>> synonyms;
+
+  IndexLexicon(
+      LeafReader reader,
+      Vocabulary vocabulary,
+      Pinyin pinyin,
+      List<List<Synonyms.Member>> synonyms) {
+    this.reader = reader;
+    this.vocabulary = vocabulary;
+    this.pinyin = pinyin;
+    this.synonyms = List.copyOf(synonyms);
+  }
+
+  static int documents(LeafReader reader, String term) {
+    try {
+      return reader.docFreq(new Term(LuceneIndex.WORDS, term));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public int documents(String term) {
+    return documents(reader, term);
+  }
+
+  @Override
+  public int documents() {
+    return reader.maxDoc();
+  }
+
+  @Override
+  public List<String> beginning(String prefix, int limit) {
+    record Counted(String term, int documents) {}
+    List<Counted> terms = new ArrayList<>();
+    BytesRef start = new BytesRef(prefix);
+    try {
+      TermsEnum all = reader.terms(LuceneIndex.WORDS).iterator();
+      TermsEnum.SeekStatus status = all.seekCeil(start);
+      BytesRef term = status == TermsEnum.SeekStatus.END ? null : all.term();
+      while (term != null && StringHelper.startsWith(term, start)) {
+        if (term.length > start.length) {
+          terms.add(new Counted(term.utf8ToString(), all.docFreq()));
+        }
+        term = all.next();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return terms.stream()
+        .sorted(
+            Comparator.comparing((Counted counted) -> -counted.documents())
+                .thenComparing(Counted::term, CodePoints.ORDER))
+        .limit(limit)
+        .map(Counted::term)
+        .toList();
+  }
+
+  @Override
+  public List<String> spelled(String word) {
+    return vocabulary.spelled(word);
+  }
+
+  @Override
+  public List<String> syllables(String letters) {
+    return pinyin.syllables(letters);
+  }
+
+  @Override
+  public List<String> initials(String letters) {
+    return pinyin.initials(letters);
+  }
+
+  @Override
+  public List<List<Synonyms.Member>> synonyms() {
+    return synonyms;
+  }
+}

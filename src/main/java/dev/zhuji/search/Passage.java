@@ -1,0 +1,54 @@
+package dev.zhuji.search;
+
+import dev.zhuji.model.OutputPath;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a search finds: a heading's section of a note, a part of a long one, or a question.
+ *
+ * @param page the page it stands on
+ * @param anchor its id on the page; empty for the page's top
+ * @param title the page's title
+ * @param trail the headings above its own, outermost first
+ * @param heading its own heading, a question's words; the page's title for the page's top
+ * @param text plain text
+ * @param kind a question of a round, or a part of a note
+ * @param topic the top folder of its note; empty at the top
+ * @param tags of its note or question
+ * @param round the title of the round that asks it, for a question
+ * @param boost factor on its scores
+ */
+record Passage(
+    OutputPath page,
+    Optional<String> anchor,
+    String title,
+    List<String> trail,
+    String heading,
+    String text,
+    Kind kind,
+    String topic,
+    List<String> tags,
+    Optional<String> round,
+    double boost) {
+
+  enum Kind {
+    NOTE,
+    QUESTION
+  }
+
+  Passage {
+    trail = List.copyOf(trail);
+    tags = List.copyOf(tags);
+  }
+
+  /** The same place with another text. */
+  Passage withText(String other) {
+    return new Passage(page, anchor, title, trail, heading, other, kind, topic, tags, round, boost);
+  }
+
+  /** Whether this is the top of its page, whose heading is the page's title. */
+  boolean isTop() {
+    return anchor.isEmpty();
+  }
+}

@@ -1,0 +1,130 @@
+package dev.zhuji.search;
+
+import dev.zhuji.model.Plan;
+import dev.zhuji.model.Site;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
+
+/** Asks Lucene what a reader asks the page, and gets what the page shows. */
+public final class Searcher {
+
+  static {
+    IndexSearcher.setMaxClauseCount(1 << 20);
+  }
+
+  private final List<Passage> passages;
+  private final LeafReader reader;
+  private final IndexSearcher searcher;
+  private final Lexicon lexicon;
+  private final DocumentIds ids;
+  private final Language language;
+
+  Searcher(
+      List<Passage> passages,
+      LeafReader reader,
+      Lexicon lexicon,
+      DocumentIds ids,
+      Language language) {
+    this.passages = passages;
+    this.reader = reader;
+    this.searcher = new IndexSearcher(reader);
+    this.searcher.setSimilarity(LuceneIndex.similarity());
+    this.searcher.setQueryCache(null);
+    this.lexicon = lexicon;
+    this.ids = ids;
+    this.language = language;
+  }
+
+  /**
+   * @param synonyms the text of {@code synonyms.txt}, empty when there is none
+   */
+  public static Searcher of(Site site, Plan plan, String synonyms) {
+    return Indexer.build(Passages.of(site, plan), Synonyms.of(synonyms)).searcher();
+  }
+
+  /** At most {@code limit} hits, equal scores in the site's order. */
+  public Answer search(String question, Filter filter, int limit) {
+    Ask ask = Planner.plan(question, lexicon, language);
+    if (passages.isEmpty() || ask.units().isEmpty() && ask.phrases().isEmpty()) {
+      return new Answer(0, List.of());
+    }
+    try {
+      TopDocs top =
+          searcher.search(
+              filtered(LuceneQuery.of(ask, this::ends), filter),
+              new TopScoreDocCollectorManager(limit, Integer.MAX_VALUE));
+      List<Hit> hits = new ArrayList<>();
+      for (ScoreDoc found : top.scoreDocs) {
+        hits.add(hit(found));
+      }
+      return new Answer((int) top.totalHits.value(), hits);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Query filtered(Query query, Filter filter) {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    all.add(query, Occur.MUST);
+    filter.questions().ifPresent(yes -> all.add(facet(LuceneIndex.kind(yes)), Occur.FILTER));
+    filter.round().ifPresent(name -> all.add(facet("round:" + name), Occur.FILTER));
+    filter.topic().ifPresent(name -> all.add(facet("topic:" + name), Occur.FILTER));
+    filter.tag().ifPresent(name -> all.add(facet("tag:" + name), Occur.FILTER));
+    return all.build();
+  }
+
+  private static Query facet(String value) {
+    return new TermQuery(new Term(LuceneIndex.FACETS, value));
+  }
+
+  private Hit hit(ScoreDoc found) {
+    Passage passage = passages.get(found.doc);
+    return new Hit(
+        ids.of(found.doc),
+        found.score,
+        passage.page(),
+        passage.anchor(),
+        passage.title(),
+        passage.trail(),
+        passage.heading(),
+        passage.kind() == Passage.Kind.QUESTION);
+  }
+
+  private List<String> ends(String beginning) {
+    List<String> ends = new ArrayList<>();
+    BytesRef start = new BytesRef(beginning);
+    try {
+      TermsEnum all = reader.terms(LuceneIndex.PHRASES).iterator();
+      Optional<BytesRef> term =
+          all.seekCeil(start) == TermsEnum.SeekStatus.END
+              ? Optional.empty()
+              : Optional.of(all.term());
+      while (term.isPresent() && StringHelper.startsWith(term.get(), start)) {
+        ends.add(term.get().utf8ToString());
+        term = Optional.ofNullable(all.next());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    if (ends.isEmpty()) {
+      ends.add(beginning);
+    }
+    return ends;
+  }
+}

@@ -1,0 +1,110 @@
+package dev.zhuji.theme;
+
+import dev.zhuji.model.OutputFile;
+import dev.zhuji.model.OutputPath;
+import dev.zhuji.model.Page;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * The style sheet, the scripts, and the files that are copied as they are.
+ *
+ * <p>{@code css/*.css} becomes {@code assets/zhuji.css}, {@code js/base/*.js} becomes {@code
+ * assets/zhuji.js}, {@code js/NAME/*.js} becomes {@code assets/NAME.js}, each in the order of the
+ * files' names. {@code static/} and {@code vendor/} are copied.
+ */
+final class Assets {
+
+  private static final String BASE = "base";
+
+  /** Scripts and vendored files that only pages with a feature need. */
+  private static final Map<String, String> NEEDS =
+      Map.of("diagram", "mermaid", "mermaid", "mermaid", "math", "math", "katex", "math");
+
+  private final ThemeFiles files;
+  private final Words words;
+
+  Assets(ThemeFiles files, Words words) {
+    this.files = files;
+    this.words = words;
+  }
+
+  List<OutputFile> of(List<Page> pages) {
+    Set<String> features = new HashSet<>();
+    for (Page page : pages) {
+      if (page.frame().math()) {
+        features.add("math");
+      }
+      if (page.frame().mermaid()) {
+        features.add("mermaid");
+      }
+    }
+    List<OutputFile> assets = new ArrayList<>();
+    assets.add(text("zhuji.css", Stylesheet.squeeze(joined(files.below("css")))));
+    for (String bundle : bundles()) {
+      if (needed(bundle, features)) {
+        assets.add(text((bundle.equals(BASE) ? "zhuji" : bundle) + ".js", script(bundle)));
+      }
+    }
+    copies("static", "", assets, features);
+    copies("vendor", "vendor/", assets, features);
+    return List.copyOf(assets);
+  }
+
+  private static boolean needed(String name, Set<String> features) {
+    String feature = NEEDS.get(name);
+    return feature == null || features.contains(feature);
+  }
+
+  private static OutputFile text(String name, String text) {
+    return new OutputFile.Text(new OutputPath("assets/" + name), text);
+  }
+
+  private static String joined(SortedMap<String, Path> parts) {
+    StringBuilder out = new StringBuilder();
+    parts.values().forEach(part -> out.append(ThemeFiles.read(part)).append('\n'));
+    return out.toString();
+  }
+
+  /** The folders of {@code js/}. */
+  private SortedSet<String> bundles() {
+    SortedSet<String> bundles = new TreeSet<>();
+    for (String name : files.below("js").keySet()) {
+      String rest = name.substring("js/".length());
+      if (rest.indexOf('/') > 0) {
+        bundles.add(rest.substring(0, rest.indexOf('/')));
+      }
+    }
+    return bundles;
+  }
+
+  private String script(String bundle) {
+    return "(globalThis.zhuji||={}).strings=Object.assign(zhuji.strings||{},"
+        + words.script(bundle)
+        + ");\n"
+        + joined(files.below("js/" + bundle));
+  }
+
+  private void copies(String folder, String to, List<OutputFile> assets, Set<String> features) {
+    files
+        .below(folder)
+        .forEach(
+            (name, file) -> {
+              String rest = name.substring(folder.length() + 1);
+              int slash = rest.indexOf('/');
+              boolean vendor = folder.equals("vendor");
+              boolean wanted = !vendor || slash > 0 && needed(rest.substring(0, slash), features);
+              if (wanted) {
+                assets.add(
+                    new OutputFile.Copy(new OutputPath("assets/" + to + rest), file.toUri()));
+              }
+            });
+  }
+}

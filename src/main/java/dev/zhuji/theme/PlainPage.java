@@ -1,0 +1,31 @@
+package dev.zhuji.theme;
+
+import dev.zhuji.diagnostic.Problem;
+import dev.zhuji.model.Page;
+
+/** What stands in the place of a page whose template failed. */
+final class PlainPage {
+
+  private PlainPage() {}
+
+  static String of(Page page, Problem problem) {
+    String title = escape(page.frame().title().orElse(page.frame().site()));
+    return """
+    <!doctype html>
+    <html lang="%s"><head><meta charset="utf-8">
+    <meta name="viewport" content="width=device-width,initial-scale=1">
+    <title>%s</title></head>
+    <body><main><h1>%s</h1>
+    <pre>%s</pre>
+    </main></body></html>
+    """
+        .formatted(escape(page.frame().language()), title, title, escape(problem.toString()));
+  }
+
+  private static String escape(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
+  }
+}

@@ -1,0 +1,111 @@
+package dev.zhuji.theme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zhuji.model.Composition;
+import dev.zhuji.model.Page;
+import dev.zhuji.model.Rendering;
+import dev.zhuji.page.Composer;
+import dev.zhuji.page.SampleSite;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+final class ThemeTest {
+
+  private static List<Page> pages = List.of();
+  private static final Map<String, String> HTML = new TreeMap<>();
+
+  @BeforeAll
+  static void renderEverything() {
+    SampleSite sample = SampleSite.interview();
+    var settings = SampleSite.settings(Optional.empty());
+    Composition composition =
+        Composer.compose(sample.site(), sample.plan(), settings, Path.of("content"));
+    pages = composition.pages();
+    Theme theme = Theme.open(Optional.empty(), settings);
+    for (Page page : pages) {
+      Rendering rendering = theme.render(page);
+      assertThat(rendering.problems()).as(page.path().value()).isEmpty();
+      HTML.put(page.path().value(), rendering.file().text());
+    }
+  }
+
+  @Test
+  void rendersEveryKindOfPage() {
+    Set<Class<?>> kinds = new HashSet<>();
+    pages.forEach(page -> kinds.add(page.getClass()));
+    assertThat(kinds).containsExactlyInAnyOrder(Page.class.getPermittedSubclasses());
+  }
+
+  @Test
+  void givesEveryPageOneHeadingAndIdsThatAreUnique() {
+    HTML.forEach(
+        (path, html) -> {
+          Document document = Jsoup.parse(html);
+          assertThat(document.select("h1")).as(path).hasSize(1);
+          List<String> ids = document.select("[id]").eachAttr("id");
+          assertThat(ids).as(path).doesNotHaveDuplicates();
+          assertThat(document.select("title").text()).as(path).isNotBlank();
+        });
+  }
+
+  @Test
+  void skipsNoHeadingLevel() {
+    HTML.forEach(
+        (path, html) -> {
+          int before = 0;
+          for (Element heading : Jsoup.parse(html).select("h1,h2,h3,h4,h5,h6")) {
+            int level = heading.tagName().charAt(1) - '0';
+            assertThat(level).as(path + ": " + heading.text()).isLessThanOrEqualTo(before + 1);
+            before = level;
+          }
+        });
+  }
+
+  @Test
+  void linksOnlyToWhatIsThere() {
+    List<String> wrong = new ArrayList<>();
+    HTML.forEach(
+        (path, html) -> {
+          for (Element link : Jsoup.parse(html).select("a[href]")) {
+            String href = link.attr("href");
+            if (!href.startsWith("http") && !leadsSomewhere(path, href)) {
+              wrong.add(path + " → " + href);
+            }
+          }
+        });
+    assertThat(wrong).isEmpty();
+  }
+
+  private static boolean leadsSomewhere(String from, String href) {
+    String[] parts = href.split("#", 2);
+    String target =
+        parts[0].isEmpty()
+            ? from
+            : Path.of(from)
+                .resolveSibling(
+                    java.net.URLDecoder.decode(parts[0], java.nio.charset.StandardCharsets.UTF_8))
+                .normalize()
+                .toString();
+    String html = HTML.get(target);
+    if (href.isEmpty() || html == null) {
+      return false;
+    }
+    return parts.length == 1
+        || Jsoup.parse(html)
+                .getElementById(
+                    java.net.URLDecoder.decode(parts[1], java.nio.charset.StandardCharsets.UTF_8))
+            != null;
+  }
+}

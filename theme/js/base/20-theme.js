@@ -1,0 +1,55 @@
+// Colours: as the system, light, or dark. The head's script has set what was chosen before the first paint.
+(function () {
+  "use strict";
+  var zhuji = globalThis.zhuji;
+  var html = document.documentElement;
+  var menu;
+
+  function chosen() { return html.dataset.theme || "auto"; }
+
+  function choose(theme) {
+    if (theme === "auto") delete html.dataset.theme;
+    else html.dataset.theme = theme;
+    zhuji.keep("theme", theme === "auto" ? null : theme);
+    document.dispatchEvent(new CustomEvent("zhuji:theme"));
+  }
+
+  /** Whether the page is dark now. */
+  zhuji.dark = function () {
+    return chosen() === "auto" ? matchMedia("(prefers-color-scheme: dark)").matches : chosen() === "dark";
+  };
+
+  function build() {
+    var set = zhuji.make("fieldset", {}, zhuji.make("legend", { "class": "hidden-text" }, zhuji.text("base.theme")));
+    ["auto", "light", "dark"].forEach(function (theme) {
+      var input = zhuji.make("input", { type: "radio", name: "zhuji-theme", value: theme });
+      input.checked = chosen() === theme;
+      input.onchange = function () { choose(theme); };
+      set.append(zhuji.make("label", {}, input, zhuji.text("base.theme." + theme)));
+    });
+    var popover = zhuji.make("div", { "class": "theme-menu", popover: "auto", id: "z-theme" }, set);
+    document.querySelector(".bar").append(popover);
+    return popover;
+  }
+
+  zhuji.each("[data-theme-switch]", function (button) {
+    if (!button.togglePopover) {
+      button.onclick = function () { choose(zhuji.dark() ? "light" : "dark"); };
+      return;
+    }
+    button.setAttribute("aria-expanded", "false");
+    button.onclick = function () {
+      if (!menu) {
+        menu = build();
+        menu.addEventListener("toggle", function (event) {
+          var open = event.newState === "open";
+          button.setAttribute("aria-expanded", String(open));
+          if (open) menu.querySelector(":checked").focus();
+        });
+      }
+      menu.querySelectorAll("input").forEach(function (i) { i.checked = i.value === chosen(); });
+      menu.togglePopover();
+    };
+  });
+  zhuji.key("t", zhuji.text("base.keys.theme"), function () { choose(zhuji.dark() ? "light" : "dark"); });
+})();

@@ -1,0 +1,95 @@
+// Reading: a table of contents that follows, areas that scroll alone, pictures that grow, folds that open for a link.
+(function () {
+  "use strict";
+  var zhuji = globalThis.zhuji;
+
+  function target(link) {
+    try { return document.getElementById(decodeURIComponent(link.hash.slice(1))); } catch (e) { return null; }
+  }
+
+  var links = Array.from(document.querySelectorAll(".toc li a"));
+  var places = links.map(target);
+  var waiting = false;
+
+  function follow() {
+    waiting = false;
+    var current = -1;
+    places.forEach(function (place, i) {
+      if (place && place.getBoundingClientRect().top < 120) current = i;
+    });
+    links.forEach(function (link, i) {
+      if (i === current && !link.hasAttribute("aria-current")) {
+        link.setAttribute("aria-current", "true");
+        link.scrollIntoView({ block: "nearest" });
+      } else if (i !== current) {
+        link.removeAttribute("aria-current");
+      }
+    });
+  }
+  if (links.length) {
+    addEventListener("scroll", function () {
+      if (!waiting) { waiting = true; requestAnimationFrame(follow); }
+    }, { passive: true });
+  }
+
+  var here = document.querySelector(".side [aria-current]");
+  if (here) {
+    var side = here.closest(".side");
+    side.scrollTop = Math.max(0, here.offsetTop - side.clientHeight / 2);
+  }
+
+  /** A keyboard can scroll only what it can focus; what does not overflow stays out of its way. */
+  function reach() {
+    zhuji.each(".table, figure.code pre, .mermaid, .mermaid pre, div.math", function (area) {
+      if (area.scrollWidth > area.clientWidth + 1) {
+        var caption = area.closest("figure") && area.closest("figure").querySelector("figcaption");
+        var kind = area.matches(".table") ? "base.table" : area.matches("pre") ? "base.code" : "base.diagram";
+        area.tabIndex = 0;
+        area.setAttribute("role", "group");
+        area.setAttribute("aria-label", caption ? caption.textContent : zhuji.text(kind));
+      } else if (area.tabIndex === 0) {
+        ["tabindex", "role", "aria-label"].forEach(function (name) { area.removeAttribute(name); });
+      }
+    });
+  }
+  zhuji.reach = reach;
+  reach();
+  if (globalThis.ResizeObserver) new ResizeObserver(function () { requestAnimationFrame(reach); }).observe(document.body);
+
+  /** A picture that is shown smaller than it is opens in a dialog. */
+  function zoom(image) {
+    var big = zhuji.make("img", { src: image.currentSrc || image.src, alt: image.alt });
+    var dialog = zhuji.make("dialog", { "class": "zoom", "aria-label": image.alt || zhuji.text("base.image") }, big);
+    dialog.onclick = function () { dialog.close(); };
+    dialog.onclose = function () { dialog.remove(); image.focus(); };
+    document.body.append(dialog);
+    dialog.showModal();
+  }
+  function grow(image) {
+    if (image.closest("a, button") || image.naturalWidth <= image.clientWidth * 1.1) return;
+    image.classList.add("zoomable");
+    image.tabIndex = 0;
+    image.setAttribute("role", "button");
+    image.setAttribute("aria-label", zhuji.text("base.image") + (image.alt ? "：" + image.alt : ""));
+    image.onclick = function () { zoom(image); };
+    image.onkeydown = function (event) {
+      if (event.key === "Enter" || event.key === " ") { event.preventDefault(); zoom(image); }
+    };
+  }
+  zhuji.each("main .prose img", function (image) {
+    if (image.complete) grow(image);
+    else image.addEventListener("load", function () { grow(image); }, { once: true });
+  });
+
+  /** A link into a fold opens it. */
+  function unfold() {
+    var place = location.hash.length > 1 && target(location);
+    if (!place) return;
+    for (var fold = place.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+    place.scrollIntoView();
+  }
+  addEventListener("hashchange", unfold);
+  unfold();
+
+  zhuji.each("[data-print]", function (button) { button.onclick = function () { print(); }; });
+})();

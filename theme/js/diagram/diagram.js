@@ -1,0 +1,125 @@
+// Diagrams: Mermaid draws them when they come near the screen; until then, and without scripts, their source is shown.
+(function () {
+  "use strict";
+  var zhuji = globalThis.zhuji;
+  var figures = Array.from(document.querySelectorAll("figure.mermaid"));
+  var sources = new Map();
+  var drawing = Promise.resolve();
+  var count = 0;
+  if (!figures.length) return;
+  figures.forEach(function (figure) { sources.set(figure, figure.querySelector("pre").textContent); });
+
+  function value(name) { return getComputedStyle(document.documentElement).getPropertyValue(name).trim(); }
+
+  /** A colour of the style sheet as the browser computes it now: light or dark. */
+  function colour(name) {
+    var probe = zhuji.make("i", { hidden: "" });
+    probe.style.color = "var(" + name + ")";
+    document.body.append(probe);
+    var computed = getComputedStyle(probe).color;
+    probe.remove();
+    var parts = computed.match(/[\d.]+/g) || ["0", "0", "0"];
+    return "#" + parts.slice(0, 3).map(function (part) {
+      return Math.round(+part).toString(16).padStart(2, "0");
+    }).join("");
+  }
+
+  function settings() {
+    var sans = value("--sans").replace(/"/g, "'");
+    return {
+      startOnLoad: false,
+      securityLevel: "strict",
+      theme: "base",
+      htmlLabels: false,
+      fontFamily: sans,
+      flowchart: { htmlLabels: false, useMaxWidth: true, padding: 14 },
+      class: { htmlLabels: false },
+      state: { htmlLabels: false },
+      deterministicIds: true,
+      suppressErrorRendering: true,
+      themeVariables: {
+        darkMode: zhuji.dark(),
+        fontFamily: sans,
+        fontSize: "14px",
+        background: colour("--bg"),
+        primaryColor: colour("--bg2"),
+        primaryTextColor: colour("--fg"),
+        primaryBorderColor: colour("--control"),
+        secondaryColor: colour("--s1"),
+        tertiaryColor: colour("--bg2"),
+        lineColor: colour("--control"),
+        textColor: colour("--fg"),
+        mainBkg: colour("--bg2"),
+        nodeBorder: colour("--control"),
+        clusterBkg: colour("--bg"),
+        clusterBorder: colour("--line"),
+        edgeLabelBackground: colour("--bg"),
+        noteBkgColor: colour("--vague-ground"),
+        noteTextColor: colour("--fg"),
+        noteBorderColor: colour("--vague-fill"),
+        actorBkg: colour("--bg2"),
+        actorBorder: colour("--control"),
+        actorTextColor: colour("--fg"),
+        signalColor: colour("--fg"),
+        signalTextColor: colour("--fg"),
+        labelBoxBkgColor: colour("--bg2"),
+        labelTextColor: colour("--fg"),
+        loopTextColor: colour("--fg"),
+        activationBkgColor: colour("--s1"),
+        activationBorderColor: colour("--control"),
+        pie1: colour("--s3"), pie2: colour("--accent"), pie3: colour("--known-fill"), pie4: colour("--vague-fill"),
+        pie5: colour("--failed-fill"), pie6: colour("--s5"), pie7: colour("--s2"), pie8: colour("--control")
+      }
+    };
+  }
+
+  function failed(figure, error) {
+    figure.classList.remove("drawn");
+    figure.title = zhuji.text("base.diagram.failed") + (error && error.message ? "\n" + error.message : "");
+  }
+
+  function draw(figure) {
+    var source = sources.get(figure);
+    drawing = drawing.then(function () {
+      return globalThis.mermaid.render("z-diagram-" + ++count, source);
+    }).then(function (drawn) {
+      figure.querySelectorAll(":scope > svg").forEach(function (old) { old.remove(); });
+      var holder = zhuji.make("div", {});
+      holder.innerHTML = drawn.svg;
+      var svg = holder.querySelector("svg");
+      svg.setAttribute("role", "img");
+      if (!svg.querySelector("title")) {
+        svg.setAttribute("aria-label", zhuji.text("base.diagram"));
+      }
+      figure.append(svg);
+      figure.classList.add("drawn");
+      zhuji.reach();
+    }).catch(function (error) {
+      document.querySelectorAll("body > [id^=dz-diagram]").forEach(function (rest) { rest.remove(); });
+      failed(figure, error);
+    });
+    return drawing;
+  }
+
+  function prepare() {
+    return zhuji.load("assets/vendor/mermaid/mermaid.tiny.js").then(function () {
+      globalThis.mermaid.initialize(settings());
+    });
+  }
+
+  function all(list) { return prepare().then(function () { list.forEach(draw); }, function () { list.forEach(failed); }); }
+
+  addEventListener("beforeprint", function () {
+    all(figures.filter(function (figure) { return !figure.classList.contains("drawn"); }));
+  });
+  function recolour() { all(figures.filter(function (figure) { return figure.classList.contains("drawn"); })); }
+  document.addEventListener("zhuji:theme", recolour);
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", recolour);
+  if (!globalThis.IntersectionObserver) { all(figures); return; }
+  var near = new IntersectionObserver(function (entries) {
+    var seen = entries.filter(function (entry) { return entry.isIntersecting; }).map(function (entry) { return entry.target; });
+    seen.forEach(function (figure) { near.unobserve(figure); });
+    if (seen.length) all(seen);
+  }, { rootMargin: "600px" });
+  figures.forEach(function (figure) { near.observe(figure); });
+})();
