@@ -119,7 +119,11 @@ final class Complaints {
           slip(link, "\"%s\" has \\ between folders: only Windows finds \"%s\"", written, path)
               .withHint("write \"" + right + "\"");
       case FROM_TOP ->
-          elsewhere(link, hit.place(), written, "\"%s\" is right only from the top of the content folder")
+          elsewhere(
+                  link,
+                  hit.place(),
+                  written,
+                  "\"%s\" is right only from the top of the content folder")
               .withHint("write \"" + right + "\"");
       case BY_NAME ->
           elsewhere(link, hit.place(), written, "\"%s\" is not where the link says")
@@ -133,8 +137,7 @@ final class Complaints {
 
   private static Problem elsewhere(Link link, Place place, String written, String message) {
     Code code = place.kind() == Place.Kind.FILE ? Code.LINK_FILE : Code.LINK_NOTE;
-    return Problem.of(code, link.at(), message.formatted(written))
-        .withSeverity(Severity.WARNING);
+    return Problem.of(code, link.at(), message.formatted(written)).withSeverity(Severity.WARNING);
   }
 
   /** A heading, block or id that the note does not have. */

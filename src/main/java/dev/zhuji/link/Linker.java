@@ -55,7 +55,9 @@ public final class Linker {
     Map<Link, Destination> destinations = new HashMap<>();
     for (Note note : notes) {
       for (Link link : note.links()) {
-        if (isOwn(note, link) || Resolver.isHere(link.target()) || !destinations.containsKey(link)) {
+        if (isOwn(note, link)
+            || Resolver.isHere(link.target())
+            || !destinations.containsKey(link)) {
           destinations.put(link, resolver.resolve(note, link));
         }
       }

@@ -15,7 +15,9 @@ import java.util.Optional;
  */
 final class NearNames {
 
-  /** Comparisons in all: with thousands of dead links the first ones get a hint, the others none. */
+  /**
+   * Comparisons in all: with thousands of dead links the first ones get a hint, the others none.
+   */
   private static final int BUDGET = 100_000;
 
   private record Name(String name, long letters) {}

@@ -134,7 +134,15 @@ final class AddressesTest {
     Vault vault =
         new Vault()
             .notes("README.md", "第十章.md", "第二章.md", "n10.md", "n2.md", "锁.md", "阿里.md", "Zoo.md")
-            .notes("三面.md", "一面.md", "二面.md", "b/x.md", "b/a/README.md", "b/a/y.md", "a/x.md", "N02b.md");
+            .notes(
+                "三面.md",
+                "一面.md",
+                "二面.md",
+                "b/x.md",
+                "b/a/README.md",
+                "b/a/y.md",
+                "a/x.md",
+                "N02b.md");
     vault.note("b/README.md").order(1);
     vault.note("last.md").order(2);
     assertThat(vault.link().notes())
@@ -142,9 +150,24 @@ final class AddressesTest {
         .extracting(SourcePath::value)
         .isEqualTo(
             List.of(
-                "README.md", "b/README.md", "b/x.md", "b/a/README.md", "b/a/y.md", "last.md",
-                "一面.md", "二面.md", "三面.md", "n2.md", "N02b.md", "n10.md", "Zoo.md", "阿里.md",
-                "第二章.md", "第十章.md", "锁.md", "a/x.md"));
+                "README.md",
+                "b/README.md",
+                "b/x.md",
+                "b/a/README.md",
+                "b/a/y.md",
+                "last.md",
+                "一面.md",
+                "二面.md",
+                "三面.md",
+                "n2.md",
+                "N02b.md",
+                "n10.md",
+                "Zoo.md",
+                "阿里.md",
+                "第二章.md",
+                "第十章.md",
+                "锁.md",
+                "a/x.md"));
   }
 
   private static Map<String, String> pages(Site site) {

@@ -83,7 +83,8 @@ final class GraphTest {
   void tenThousandNotesLinkQuickly() {
     Vault vault = new Vault();
     for (int i = 0; i < 10_000; i++) {
-      Vault.Draft draft = vault.note("f" + i % 100 + "/note-" + i + ".md").heading(2, "锁 " + i, "锁-" + i);
+      Vault.Draft draft =
+          vault.note("f" + i % 100 + "/note-" + i + ".md").heading(2, "锁 " + i, "锁-" + i);
       for (int j = 1; j <= 5; j++) {
         int to = (i * 31 + j * 977) % 10_000;
         draft.wiki("note-" + to + "#锁 " + to);

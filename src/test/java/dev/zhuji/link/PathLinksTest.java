@@ -11,7 +11,8 @@ final class PathLinksTest {
   private static Vault vault() {
     Vault vault =
         new Vault()
-            .notes("README.md", "java/README.md", "java/jvm/gc.md", "os/锁 与%信号.md", "Redis/Rehash.md")
+            .notes(
+                "README.md", "java/README.md", "java/jvm/gc.md", "os/锁 与%信号.md", "Redis/Rehash.md")
             .notes("go/调度.md", "go/deep/x.md", "v1.2.md", "plain.markdown")
             .files("img/a b.png", "java/jvm/gc.svg", "public/logo.png", "static/doc.pdf")
             .hidden("drafts/later.md");
@@ -66,19 +67,33 @@ final class PathLinksTest {
   @CsvSource(
       delimiterString = " => ",
       value = {
-        "../Redis/rehash.md => Redis/Rehash.md | warning[link-case]: \"../Redis/rehash.md\" differs from the file's name in case: \"Redis/Rehash.md\"",
-        "..\\Redis\\Rehash.md => Redis/Rehash.md | warning[link-case]: \"..\\Redis\\Rehash.md\" has \\ between folders: only Windows finds \"Redis/Rehash.md\" | hint: write \"../Redis/Rehash.md\"",
+        "../Redis/rehash.md => Redis/Rehash.md | warning[link-case]: \"../Redis/rehash.md\" differs"
+            + " from the file's name in case: \"Redis/Rehash.md\"",
+        "..\\Redis\\Rehash.md => Redis/Rehash.md | warning[link-case]: \"..\\Redis\\Rehash.md\" has"
+            + " \\ between folders: only Windows finds \"Redis/Rehash.md\" | hint: write"
+            + " \"../Redis/Rehash.md\"",
         "../../x.md => broken | warning[link-outside]: \"../../x.md\" leaves the content folder",
-        "../drafts/later.md => broken | error[link-note]: the note \"drafts/later.md\" is not published | hint: it is a draft, says publish: false, or is only there to be included",
-        "../java/jvm/gcc.md => broken | error[link-note]: there is no note at \"java/jvm/gcc.md\" | hint: did you mean \"../java/jvm/gc.md\"?",
-        "/java/jvm/gcc => broken | error[link-note]: there is no note at \"java/jvm/gcc\" | hint: did you mean \"/java/jvm/gc.md\"?",
-        "../img/b.png => broken | error[link-file]: there is no file at \"img/b.png\" | hint: did you mean \"../img/a b.png\"?",
-        "../java/jvm/gc.pdf => broken | error[link-file]: there is no file at \"java/jvm/gc.pdf\" | hint: did you mean \"../java/jvm/gc.md\"?",
-        "../java/jvm/g1.md#Young-GC => java/jvm/g1.md#young-gc | warning[link-anchor]: \"java/jvm/g1.md\" has no id \"Young-GC\" | hint: did you mean \"#young-gc\"?",
-        "../java/jvm/g1.md#old-gc => java/jvm/g1.md | warning[link-anchor]: \"java/jvm/g1.md\" has no id \"old-gc\"",
-        "../java/jvm/g1.md#yong-gc => java/jvm/g1.md | warning[link-anchor]: \"java/jvm/g1.md\" has no id \"yong-gc\" | hint: did you mean \"#young-gc\"?",
-        "java/jvm/gc.md => java/jvm/gc.md | warning[link-note]: \"java/jvm/gc.md\" is right only from the top of the content folder | hint: write \"../java/jvm/gc.md\"",
-        "gc.md => java/jvm/gc.md | warning[link-note]: \"gc.md\" is not where the link says | hint: write \"../java/jvm/gc.md\"",
+        "../drafts/later.md => broken | error[link-note]: the note \"drafts/later.md\" is not"
+            + " published | hint: it is a draft, says publish: false, or is only there to be"
+            + " included",
+        "../java/jvm/gcc.md => broken | error[link-note]: there is no note at \"java/jvm/gcc.md\" |"
+            + " hint: did you mean \"../java/jvm/gc.md\"?",
+        "/java/jvm/gcc => broken | error[link-note]: there is no note at \"java/jvm/gcc\" | hint:"
+            + " did you mean \"/java/jvm/gc.md\"?",
+        "../img/b.png => broken | error[link-file]: there is no file at \"img/b.png\" | hint: did"
+            + " you mean \"../img/a b.png\"?",
+        "../java/jvm/gc.pdf => broken | error[link-file]: there is no file at \"java/jvm/gc.pdf\" |"
+            + " hint: did you mean \"../java/jvm/gc.md\"?",
+        "../java/jvm/g1.md#Young-GC => java/jvm/g1.md#young-gc | warning[link-anchor]:"
+            + " \"java/jvm/g1.md\" has no id \"Young-GC\" | hint: did you mean \"#young-gc\"?",
+        "../java/jvm/g1.md#old-gc => java/jvm/g1.md | warning[link-anchor]: \"java/jvm/g1.md\" has"
+            + " no id \"old-gc\"",
+        "../java/jvm/g1.md#yong-gc => java/jvm/g1.md | warning[link-anchor]: \"java/jvm/g1.md\" has"
+            + " no id \"yong-gc\" | hint: did you mean \"#young-gc\"?",
+        "java/jvm/gc.md => java/jvm/gc.md | warning[link-note]: \"java/jvm/gc.md\" is right only"
+            + " from the top of the content folder | hint: write \"../java/jvm/gc.md\"",
+        "gc.md => java/jvm/gc.md | warning[link-note]: \"gc.md\" is not where the link says | hint:"
+            + " write \"../java/jvm/gc.md\"",
         "#x => os/n.md | warning[link-anchor]: \"os/n.md\" has no id \"x\"",
       })
   void saysWhatIsWrong(String target, String fate) {
@@ -120,7 +135,8 @@ final class PathLinksTest {
           .link(Vault.relativeIn("x/foot.snippet.md", "bad.md"));
     }
     assertThat(Vault.fate(vault.link(), "b/c.md"))
-        .isEqualTo("x/good.md\nx/foot.snippet.md:1:1: error[link-note]: there is no note at \"x/bad.md\"");
+        .isEqualTo(
+            "x/good.md\nx/foot.snippet.md:1:1: error[link-note]: there is no note at \"x/bad.md\"");
   }
 
   @Test

@@ -135,15 +135,38 @@ final class Vault {
       }
       List<Link> all = links.stream().flatMap(List::stream).toList();
       return new Note(
-          path, meta(), title, title, sections, Body.EMPTY, blocks, anchors, all, Set.of(), 0,
+          path,
+          meta(),
+          title,
+          title,
+          sections,
+          Body.EMPTY,
+          blocks,
+          anchors,
+          all,
+          Set.of(),
+          0,
           List.of());
     }
 
     private Meta meta() {
       return new Meta(
-          Optional.of(title), permalink, aliases, List.of(), Optional.empty(), Optional.empty(),
-          false, Optional.empty(), Optional.empty(), order, Optional.empty(), Optional.empty(), 1,
-          true, NoteType.NOTE, Map.of());
+          Optional.of(title),
+          permalink,
+          aliases,
+          List.of(),
+          Optional.empty(),
+          Optional.empty(),
+          false,
+          Optional.empty(),
+          Optional.empty(),
+          order,
+          Optional.empty(),
+          Optional.empty(),
+          1,
+          true,
+          NoteType.NOTE,
+          Map.of());
     }
   }
 
@@ -178,19 +201,13 @@ final class Vault {
     return Linker.link(notes, content, SETTINGS);
   }
 
-  void timed() {
-    List<Note> notes = drafts.values().stream().map(Draft::note).toList();
-    Content content = new Content(List.of(), hidden, files, Map.of(), List.of());
-    long t = java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-    Site site = Linker.link(notes, content, SETTINGS);
-    System.out.println((java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - t) / 1e6 + " ms " + site.problems().size());
-  }
-
   /** Where the first link of {@code from} leads, and what was said about it, one item a line. */
   static String fate(Site site, String from) {
-    Note note = site.notes().stream().filter(n -> n.path().value().equals(from)).findFirst().orElseThrow();
+    Note note =
+        site.notes().stream().filter(n -> n.path().value().equals(from)).findFirst().orElseThrow();
     Link link = note.links().getFirst();
-    StringBuilder out = new StringBuilder(show(Objects.requireNonNull(site.destinations().get(link))));
+    StringBuilder out =
+        new StringBuilder(show(Objects.requireNonNull(site.destinations().get(link))));
     for (Problem problem : site.problems()) {
       out.append('\n').append(problem);
     }
@@ -203,9 +220,13 @@ final class Vault {
       case Destination.ToPart to ->
           "part of "
               + to.note()
-              + to.block().map(id -> "#^" + id).or(() -> to.anchor().map(id -> "#" + id)).orElse("");
+              + to.block()
+                  .map(id -> "#^" + id)
+                  .or(() -> to.anchor().map(id -> "#" + id))
+                  .orElse("");
       case Destination.ToPage to -> "page " + to.page();
-      case Destination.ToFile to -> "file " + to.file() + to.fragment().map(id -> "#" + id).orElse("");
+      case Destination.ToFile to ->
+          "file " + to.file() + to.fragment().map(id -> "#" + id).orElse("");
       case Destination.ToUrl to -> "url " + to.url();
       case Destination.Broken broken -> "broken";
     };
@@ -233,12 +254,23 @@ final class Vault {
     String[] parts = text.split("#", -1);
     List<String> headings = new ArrayList<>(List.of(parts).subList(1, parts.length));
     boolean block = !headings.isEmpty() && headings.getLast().startsWith("^");
-    Optional<String> id = block ? Optional.of(headings.removeLast().substring(1)) : Optional.empty();
+    Optional<String> id =
+        block ? Optional.of(headings.removeLast().substring(1)) : Optional.empty();
     return new Target.Wiki(parts[0], headings, id);
   }
 
   private static final Settings SETTINGS =
       new Settings(
-          Optional.empty(), "t", Optional.empty(), Optional.empty(), "zh-CN", Optional.empty(),
-          Optional.empty(), Map.of(), List.of(), true, true, true);
+          Optional.empty(),
+          "t",
+          Optional.empty(),
+          Optional.empty(),
+          "zh-CN",
+          Optional.empty(),
+          Optional.empty(),
+          Map.of(),
+          List.of(),
+          true,
+          true,
+          true);
 }

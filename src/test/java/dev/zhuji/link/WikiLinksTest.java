@@ -65,17 +65,26 @@ final class WikiLinksTest {
   @CsvSource(
       delimiterString = " => ",
       value = {
-        "Rehash => redis/rehash.md | warning[link-case]: \"Rehash\" differs from the file's name in case: \"redis/rehash.md\"",
-        "lock => os/lock.md | warning[link-ambiguous]: \"lock\" can be 3 notes: go/deep/lock.md, go/lock.md, os/lock.md; taken for \"os/lock.md\" | hint: write more of the path, such as [[os/lock]]",
-        "handshak => broken | error[link-note]: no note is called \"handshak\" | hint: did you mean [[handshake]]? It is an alias of net/three-way.md",
-        "rehush => broken | error[link-note]: no note is called \"rehush\" | hint: did you mean [[rehash]]?",
+        "Rehash => redis/rehash.md | warning[link-case]: \"Rehash\" differs from the file's name in"
+            + " case: \"redis/rehash.md\"",
+        "lock => os/lock.md | warning[link-ambiguous]: \"lock\" can be 3 notes: go/deep/lock.md,"
+            + " go/lock.md, os/lock.md; taken for \"os/lock.md\" | hint: write more of the path,"
+            + " such as [[os/lock]]",
+        "handshak => broken | error[link-note]: no note is called \"handshak\" | hint: did you mean"
+            + " [[handshake]]? It is an alias of net/three-way.md",
+        "rehush => broken | error[link-note]: no note is called \"rehush\" | hint: did you mean"
+            + " [[rehash]]?",
         "三次挥手啊 => broken | error[link-note]: no note is called \"三次挥手啊\"",
-        "later => broken | error[link-note]: the note \"drafts/later.md\" is not published | hint: it is a draft, says publish: false, or is only there to be included",
+        "later => broken | error[link-note]: the note \"drafts/later.md\" is not published | hint:"
+            + " it is a draft, says publish: false, or is only there to be included",
         "y.png => broken | error[link-file]: no file is called \"y.png\"",
         "../../x => broken | warning[link-outside]: \"../../x\" leaves the content folder",
-        "long#Jav => long.md | warning[link-anchor]: \"long.md\" has no heading \"Jav\" | hint: did you mean \"#Java\"?",
-        "long#Java#Go => long.md | warning[link-anchor]: \"long.md\" has no heading \"Java#Go\" | hint: did you mean \"#Go\"?",
-        "long#^b2 => long.md | warning[link-anchor]: \"long.md\" has no block \"^b2\" | hint: did you mean \"#^b1\"?",
+        "long#Jav => long.md | warning[link-anchor]: \"long.md\" has no heading \"Jav\" | hint: did"
+            + " you mean \"#Java\"?",
+        "long#Java#Go => long.md | warning[link-anchor]: \"long.md\" has no heading \"Java#Go\" |"
+            + " hint: did you mean \"#Go\"?",
+        "long#^b2 => long.md | warning[link-anchor]: \"long.md\" has no block \"^b2\" | hint: did"
+            + " you mean \"#^b1\"?",
       })
   void saysWhatIsWrong(String words, String fate) {
     assertThat(fate(words).replace("\nos/n.md:1:1: ", " | ").replace("\n  ", " | "))
