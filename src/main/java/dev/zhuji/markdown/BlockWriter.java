@@ -107,6 +107,7 @@ final class BlockWriter {
   }
 
   private void write(Node node, Out out) {
+    Watched.check();
     switch (node) {
       case Paragraph paragraph -> paragraph(paragraph, out);
       case Heading heading -> headings.write(heading, Optional.empty(), out);

@@ -1,8 +1,6 @@
 package dev.zhuji.markdown;
 
-import com.vladsch.flexmark.ext.abbreviation.internal.AbbreviationBlockParser;
 import com.vladsch.flexmark.ext.definition.DefinitionExtension;
-import com.vladsch.flexmark.ext.footnotes.internal.FootnoteBlockParser;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.parser.InlineParserFactory;
@@ -12,6 +10,7 @@ import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.misc.Extension;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.List;
 
 /** What Markdown is understood: bare CommonMark, or Zhuji's own on top of it. */
@@ -42,16 +41,16 @@ enum Dialect {
               TablesExtension.create(), TaskListExtension.create(), DefinitionExtension.create());
       options.set(Parser.EXTENSIONS, extensions);
     }
+    options
+        .set(Parser.BLOCK_QUOTE_PARSER, false)
+        .set(Parser.HEADING_PARSER, false)
+        .set(Parser.FENCED_CODE_BLOCK_PARSER, false)
+        .set(Parser.HTML_BLOCK_PARSER, false)
+        .set(Parser.THEMATIC_BREAK_PARSER, false);
     Parser.Builder builder = Parser.builder(options).customInlineParserFactory(inlines(extended));
-    // flexmark adds these for its own inline parser only
+    // flexmark adds this one for its own inline parser only
     builder.paragraphPreProcessorFactory(new ReferencePreProcessorFactory());
-    if (extended) {
-      builder
-          .customBlockParserFactory(new FootnoteBlockParser.Factory())
-          .customBlockParserFactory(new AbbreviationBlockParser.Factory())
-          .customBlockParserFactory(new VerbatimParser.Factory())
-          .customBlockParserFactory(new ContainerParser.Factory());
-    }
+    builder.customBlockParserFactory(new LineStarts(extended));
     parser = builder.build();
     lists = ListOptions.get(options);
   }
@@ -69,7 +68,7 @@ enum Dialect {
     return lists;
   }
 
-  Document parse(CharSequence text) {
-    return parser.parse(text.toString());
+  Document parse(String text) {
+    return parser.parse(BasedSequence.of(new Watched(text)));
   }
 }

@@ -39,11 +39,13 @@ final class HtmlNames {
    * Whether a tag of this name is markup: HTML's names in small letters or all in capitals, but not
    * {@code <Object>} or {@code <S>}, which are Java's.
    *
-   * @param drawing whether the text around it draws with SVG or MathML
+   * @param around the text that the tag stands in: inside a drawing there are more elements
    */
-  static boolean isElement(String name, boolean drawing) {
-    if (TEXT.contains(name) || (drawing && DRAWING.contains(name))) {
+  static boolean isElement(String name, String around) {
+    if (TEXT.contains(name)) {
       return true;
+    } else if (DRAWING.contains(name)) {
+      return around.contains("<svg") || around.contains("<math");
     }
     return name.length() > 1
         && name.equals(name.toUpperCase(Locale.ROOT))

@@ -85,9 +85,14 @@ final class InlineSyntax extends InlineParserImpl {
     return peek(0);
   }
 
+  /** Definitions are read from the start of what is left of a paragraph: no copy of it then. */
+  private CharSequence characters() {
+    return inReference ? input : text();
+  }
+
   @Override
   public char peek(int ahead) {
-    String all = text();
+    CharSequence all = characters();
     return index + ahead < all.length() ? all.charAt(index + ahead) : '\0';
   }
 
@@ -287,7 +292,7 @@ final class InlineSyntax extends InlineParserImpl {
     // a number of more digits names no character
     int digits = index + 2;
     boolean number = Scan.startsWith(text(), index, "&#");
-    while (number && digits < text().length() && text().charAt(digits) != ';') {
+    while (number && digits - index <= 9 && peek(digits - index) != ';') {
       digits++;
     }
     return (!number || digits - index <= 9) && super.parseEntity();
@@ -345,7 +350,7 @@ final class InlineSyntax extends InlineParserImpl {
 
   @Override
   public @Nullable BasedSequence parseLinkDestination() {
-    int end = Scan.linkDestination(text(), index);
+    int end = Scan.linkDestination(characters(), index);
     if (end < 0) {
       return null;
     }
@@ -393,8 +398,8 @@ final class InlineSyntax extends InlineParserImpl {
 
   @Override
   public @Nullable BasedSequence parseLinkTitle() {
-    int end = Scan.linkTitle(text(), index);
-    boolean apart = index > 0 && Chars.isWhitespace(text().charAt(index - 1));
+    int end = Scan.linkTitle(characters(), index);
+    boolean apart = index > 0 && Chars.isWhitespace(characters().charAt(index - 1));
     if (end < 0 || !apart) {
       return null;
     }
@@ -405,10 +410,10 @@ final class InlineSyntax extends InlineParserImpl {
 
   @Override
   public int parseLinkLabel() {
-    int end = Scan.linkLabel(text(), index);
+    int end = Scan.linkLabel(characters(), index);
     if (end < 0) {
       // [] is a label of two characters to its caller: a collapsed reference
-      end = Scan.startsWith(text(), index, "[]") ? index + 2 : index;
+      end = Scan.startsWith(characters(), index, "[]") ? index + 2 : index;
     }
     int length = end - index;
     index = end;
@@ -445,8 +450,6 @@ final class InlineSyntax extends InlineParserImpl {
   private boolean isMarkup() {
     int name = index + (text().charAt(index + 1) == '/' ? 2 : 1);
     int nameEnd = Scan.tagName(text(), name);
-    return nameEnd < 0
-        || HtmlNames.isElement(
-            input.subSequence(name, nameEnd).toString(), text().contains("<svg"));
+    return nameEnd < 0 || HtmlNames.isElement(input.subSequence(name, nameEnd).toString(), text());
   }
 }

@@ -141,15 +141,8 @@ final class LinkWriter {
       wiki(piece, out);
       return;
     }
-    ImageSize size = wiki.alias().map(ImageSize::of).orElse(ImageSize.NONE);
-    String alt = size.isKnown() || wiki.alias().isEmpty() ? "" : wiki.alias().get();
-    int bar = alt.lastIndexOf('|');
-    if (bar >= 0) {
-      size = ImageSize.of(alt.substring(bar + 1));
-      alt = size.isKnown() ? alt.substring(0, bar) : alt;
-    }
-    String shown = alt.isEmpty() ? wiki.target().note() : alt;
-    picture(draft.link(wiki.target(), Use.IMAGE, piece), shown, Optional.empty(), size, out);
+    dev.zhuji.model.Link link = draft.link(wiki.target(), Use.IMAGE, piece);
+    picture(link, wiki.alt(), Optional.empty(), wiki.size(), out);
   }
 
   private static String destination(InlineLinkNode node) {

@@ -87,10 +87,18 @@ final class NoteWriter {
   }
 
   private void block(Node node) {
-    blocks.one(node, out);
+    Out written = new Out();
+    blocks.one(node, written);
     if (node instanceof ListBlock list && draft.source.meta().type() != NoteType.NOTE) {
-      items.addAll(new ItemReader(draft, blocks).list(list));
+      List<Item> read = new ItemReader(draft, blocks).list(list);
+      items.addAll(read);
+      if (read.stream().anyMatch(item -> item.checked().isPresent())) {
+        // the round's page shows these as questions: only their words stay
+        out.plain(written.plainText()).breakPlain();
+        return;
+      }
     }
+    out.append(written);
   }
 
   private void endSection() {

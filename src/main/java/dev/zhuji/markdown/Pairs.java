@@ -5,6 +5,7 @@ import com.vladsch.flexmark.ast.HtmlInline;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ final class Pairs {
   private final Map<Node, List<Tag>> tags = new IdentityHashMap<>();
   private final Map<Node, String> closers = new IdentityHashMap<>();
   private final Map<Node, Integer> depths = new IdentityHashMap<>();
+  private final Map<String, Integer> counts = new HashMap<>();
   private final Deque<Open> open = new ArrayDeque<>();
 
   Pairs(Node parent) {
@@ -45,18 +47,20 @@ final class Pairs {
   private void meet(Tag tag, Node node) {
     if (tag.kind == Tag.Kind.OPEN) {
       open.push(new Open(tag, node));
+      counts.merge(tag.name, 1, Integer::sum);
     } else if (tag.kind == Tag.Kind.CLOSE && isOpen(tag.name)) {
       close(tag, node);
     }
   }
 
   private boolean isOpen(String name) {
-    return open.stream().anyMatch(opened -> opened.tag.name.equals(name));
+    return counts.getOrDefault(name, 0) > 0;
   }
 
   private void close(Tag tag, Node node) {
     while (true) {
       Open last = open.pop();
+      counts.merge(last.tag.name, -1, Integer::sum);
       if (last.tag.name.equals(tag.name)) {
         last.tag.paired = true;
         tag.paired = true;

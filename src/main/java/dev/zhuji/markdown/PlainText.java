@@ -22,21 +22,24 @@ final class PlainText {
   private final StringBuilder text = new StringBuilder();
   private final Map<Node, int[]> spans = new IdentityHashMap<>();
 
+  private String whole = "";
+
   private PlainText() {}
 
   /** The text of the node's children. */
   static PlainText read(Node parent) {
     PlainText plain = new PlainText();
     plain.children(parent);
+    plain.whole = plain.text.toString();
     return plain;
   }
 
   static String of(Node parent) {
-    return read(parent).text.toString().strip();
+    return read(parent).whole.strip();
   }
 
   String text() {
-    return text.toString();
+    return whole;
   }
 
   /** Start and end of a node that was read; the whole text for any other. */
@@ -75,7 +78,8 @@ final class PlainText {
 
   private static String pieceText(Piece piece) {
     return switch (piece.kind()) {
-      case WIKI, EMBED -> WikiText.of(piece).label();
+      case WIKI -> WikiText.of(piece).label();
+      case EMBED -> WikiText.of(piece).shown();
       case MATH, DISPLAY -> piece.content().toString();
       case FOOTNOTE, COMMENT, CALLOUT -> "";
     };

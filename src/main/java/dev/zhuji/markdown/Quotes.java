@@ -61,7 +61,7 @@ final class Quotes {
 
   private static int sentenceStart(String text, int from) {
     int i = from;
-    while (i > 0 && !ends(text, i - 1)) {
+    while (i > 0 && from - i <= LENGTH && !ends(text, i - 1)) {
       i--;
     }
     return i;
@@ -69,7 +69,7 @@ final class Quotes {
 
   private static int sentenceEnd(String text, int from) {
     int i = from;
-    while (i < text.length() && !ends(text, i)) {
+    while (i < text.length() && i - from <= LENGTH && !ends(text, i)) {
       i++;
     }
     return Math.min(text.length(), i + 1);

@@ -75,6 +75,7 @@ final class Runs implements DelimiterProcessor {
 
   @Override
   public int getDelimiterUse(DelimiterRun opener, DelimiterRun closer) {
+    Watched.check();
     if (!emphasis) {
       return 2;
     }

@@ -94,7 +94,7 @@ final class Scan {
   }
 
   /** An inline HTML construct: tag, comment, processing instruction, declaration or CDATA. */
-  static int html(CharSequence s, int from) {
+  static int html(String s, int from) {
     if (startsWith(s, from, "<!--")) {
       return comment(s, from);
     } else if (startsWith(s, from, "<?")) {
@@ -108,7 +108,7 @@ final class Scan {
     return tag(s, from);
   }
 
-  private static int comment(CharSequence s, int from) {
+  private static int comment(String s, int from) {
     if (startsWith(s, from, "<!-->")) {
       return from + 5;
     }
@@ -116,7 +116,7 @@ final class Scan {
   }
 
   /** A start or end tag. */
-  static int tag(CharSequence s, int from) {
+  static int tag(String s, int from) {
     boolean closing = startsWith(s, from, "</");
     int i = tagName(s, from + (closing ? 2 : 1));
     if (i < 0) {
@@ -154,7 +154,7 @@ final class Scan {
   }
 
   /** {@code name}, {@code name=value}, {@code name = "value"}. */
-  static int attribute(CharSequence s, int from) {
+  static int attribute(String s, int from) {
     int name = attributeName(s, from);
     if (name < 0) {
       return -1;
@@ -180,7 +180,7 @@ final class Scan {
     return i;
   }
 
-  static int attributeValue(CharSequence s, int from) {
+  static int attributeValue(String s, int from) {
     char quote = s.charAt(from);
     if (quote == '"' || quote == '\'') {
       return after(s, from + 1, String.valueOf(quote));
@@ -279,12 +279,8 @@ final class Scan {
   }
 
   /** The index after the next {@code end}. */
-  static int after(CharSequence s, int from, String end) {
-    for (int i = from; i + end.length() <= s.length(); i++) {
-      if (startsWith(s, i, end)) {
-        return i + end.length();
-      }
-    }
-    return -1;
+  static int after(String s, int from, String end) {
+    int at = s.indexOf(end, from);
+    return at < 0 ? -1 : at + end.length();
   }
 }

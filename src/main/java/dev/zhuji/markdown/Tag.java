@@ -83,7 +83,7 @@ final class Tag {
     }
     String written = html.substring(name, nameEnd);
     String small = written.toLowerCase(Locale.ROOT);
-    if (!HtmlNames.isElement(written, drawing)) {
+    if (!HtmlNames.isElement(written, html)) {
       return new Tag(start, end, small, Kind.TEXT);
     }
     boolean single = HtmlNames.isVoid(small) || (drawing && html.startsWith("/>", end - 2));

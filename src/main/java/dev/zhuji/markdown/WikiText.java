@@ -38,6 +38,27 @@ record WikiText(Target.Wiki target, String name, Optional<String> alias) {
         });
   }
 
+  /** What stands in a text for an embed: an image by its alternative text, else the label. */
+  String shown() {
+    return isImage() ? alt() : label();
+  }
+
+  /** The text of an image: its alias without a size, or its file's name. */
+  String alt() {
+    String text = alias.orElse("");
+    int bar = text.lastIndexOf('|');
+    String last = text.substring(bar + 1);
+    String alt = ImageSize.of(last).isKnown() ? text.substring(0, Math.max(0, bar)) : text;
+    return alt.isBlank() ? target.note() : alt.strip();
+  }
+
+  /** The size of an image: what follows the last bar. */
+  ImageSize size() {
+    return alias
+        .map(text -> ImageSize.of(text.substring(text.lastIndexOf('|') + 1)))
+        .orElse(ImageSize.NONE);
+  }
+
   boolean isImage() {
     String note = target.note();
     int dot = note.lastIndexOf('.');
