@@ -32,6 +32,7 @@ final class BagStream extends TokenStream {
     if (next == bag.size()) {
       return false;
     }
+    clearAttributes();
     bag.copy(next, bytes);
     term.setBytesRef(bytes);
     frequency.setTermFrequency(headingsOnly ? 1 : bag.weight(next));

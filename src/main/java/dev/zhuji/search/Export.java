@@ -43,6 +43,7 @@ final class Export {
   private final BitSet characters = new BitSet(0x10000);
   private final List<OutputFile> files = new ArrayList<>();
   private final Map<String, Object> manifest = new LinkedHashMap<>();
+  private final Map<String, Object> checks = new LinkedHashMap<>();
 
   private Export(List<Passage> passages, LeafReader reader) {
     this.passages = passages;
@@ -73,6 +74,9 @@ final class Export {
     manifest.put("format", FORMAT);
     manifest.put("documents", passages.size());
     manifest.put("weight", reader.getSumTotalTermFreq(LuceneIndex.WORDS));
+    manifest.put("k1", Weights.K1);
+    manifest.put("b", Weights.B);
+    manifest.put("inHeading", Weights.IN_HEADING);
     manifest.put("end", ids.end());
     manifest.put("shift", DocumentFiles.SHIFT);
     manifest.put("norms", normList(norms, ranks));
@@ -90,10 +94,11 @@ final class Export {
     files.addAll(words.files());
     files.addAll(DocumentFiles.of(passages, ids));
     table("p", terms.phrases(target() * 2));
-    files.add(ScriptFile.json("facets", "", Json.of(Facets.of(passages, ids))));
+    single("facets", Json.of(Facets.of(passages, ids)));
     vocabulary();
     Pinyin pinyin = pinyin();
     simplified();
+    manifest.put("checks", checks);
     String text = Json.of(manifest);
     files.add(ScriptFile.json("manifest", build(), text));
     return new Result(List.copyOf(files), new IndexLexicon(reader, vocabulary, pinyin, known), ids);
@@ -127,6 +132,13 @@ final class Export {
     }
   }
 
+  /** Adds a file whose check stands in the manifest. */
+  private void single(String name, String value) {
+    String check = Printable.check(Printable.hash(value));
+    checks.put(name, check);
+    files.add(ScriptFile.json(name, check, value));
+  }
+
   private static Map<String, Object> directory(ShardWriter.Directory shards) {
     Map<String, Object> directory = new LinkedHashMap<>();
     directory.put("borders", shards.borders());
@@ -135,7 +147,7 @@ final class Export {
   }
 
   private void table(String name, ShardWriter.Directory shards) {
-    files.add(ScriptFile.json(name, "", Json.of(directory(shards))));
+    single(name, Json.of(directory(shards)));
     files.addAll(shards.files());
   }
 
@@ -210,7 +222,7 @@ final class Export {
                 Printable.append(payload, word.getValue());
                 previous = word.getKey();
               }
-              files.add(ScriptFile.of("v/" + letter, "", payload));
+              single("v/" + letter, Json.of(payload));
             });
     manifest.put("vocabulary", letters.toString());
   }
@@ -228,7 +240,7 @@ final class Export {
               words.add(entry, count);
             });
     table("y", words.finish());
-    files.add(ScriptFile.json("pinyin", "", Json.of(pinyin.syllables())));
+    single("pinyin", Json.of(pinyin.syllables()));
     return pinyin;
   }
 
@@ -241,6 +253,6 @@ final class Export {
         }
       }
     }
-    files.add(ScriptFile.of("simplified", "", pairs));
+    single("simplified", Json.of(pairs));
   }
 }

@@ -22,6 +22,7 @@ final class FacetStream extends TokenStream {
     if (next == facets.size()) {
       return false;
     }
+    clearAttributes();
     term.setBytesRef(facets.get(next++));
     return true;
   }

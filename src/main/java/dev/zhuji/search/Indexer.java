@@ -40,6 +40,7 @@ public final class Indexer {
 
   private static boolean hasWords(String text) {
     return text.codePoints()
+        .filter(cp -> cp != '_')
         .map(Characters::fold)
         .map(Characters::type)
         .anyMatch(type -> type == Characters.WORD || type == Characters.PAIR);

@@ -27,6 +27,7 @@ final class PhraseStream extends TokenStream {
     if (next == terms.size()) {
       return false;
     }
+    clearAttributes();
     term.setBytesRef(terms.get(next));
     increment.setPositionIncrement(
         next == 0 ? positions[0] + 1 : positions[next] - positions[next - 1]);

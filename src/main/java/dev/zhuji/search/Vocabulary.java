@@ -63,11 +63,13 @@ final class Vocabulary {
 
   private static final class Guesses {
     private final String word;
+    private final int limit;
     private final List<Map.Entry<String, Integer>> found = new ArrayList<>();
     private int best;
 
     Guesses(String word, int limit) {
       this.word = word;
+      this.limit = limit;
       this.best = limit + 1;
     }
 
@@ -78,7 +80,7 @@ final class Vocabulary {
           found.clear();
           best = distance;
         }
-        if (distance == best && distance < 3) {
+        if (distance == best && distance <= limit) {
           found.add(candidate);
         }
       }

@@ -1,0 +1,246 @@
+package dev.zhuji.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** The two tokenizers: the same tables, the same vectors, the same tokens of any text. */
+final class TokenizerScriptTest {
+
+  private static final Path VECTORS = Path.of("src/test/resources/search/tokens.tsv");
+  private static final Path TABLES = Path.of("theme/js/search/00-tables.js");
+
+  @Test
+  void scriptHoldsTheTablesOfTheResources() throws IOException {
+    assertThat(Files.readString(TABLES)).isEqualTo(tables());
+  }
+
+  /** The script of the tables, as it must be; this is how it was made. */
+  static String tables() {
+    StringBuilder script = new StringBuilder();
+    script.append(
+        "// Character tables of the search, the same as the resources of dev.zhuji.search.\n");
+    script.append("(function () {\n  \"use strict\";\n");
+    script.append("  const zhuji = (globalThis.zhuji = globalThis.zhuji || {});\n");
+    script.append("  const search = (zhuji.search = zhuji.search || {});\n");
+    script.append("  search.tables = {\n    classes: [\n      \"\",\n");
+    for (String name : List.of("word", "pair", "ignored")) {
+      for (String line : Characters.lines("classes.txt")) {
+        if (line.startsWith(name)) {
+          script.append("      \"").append(line.substring(name.length() + 1)).append("\",\n");
+        }
+      }
+    }
+    script.append("    ],\n    letters: {\n");
+    for (String line : Characters.lines("letters.txt")) {
+      int tab = line.indexOf('\t');
+      script.append("      \"").append(line, 0, tab).append("\":\n        \"");
+      script.append(line.substring(tab + 1)).append("\",\n");
+    }
+    return script.append("    },\n  };\n})();\n").toString();
+  }
+
+  @Test
+  void bothPassTheVectors() throws IOException {
+    List<String> texts = new ArrayList<>();
+    List<String> expected = new ArrayList<>();
+    for (String line : Files.readAllLines(VECTORS)) {
+      if (!line.startsWith("#")) {
+        int tab = line.indexOf('\t');
+        texts.add(unescaped(line.substring(0, tab)));
+        expected.add(line.substring(tab + 1));
+      }
+    }
+    assertThat(texts.stream().map(TokenizerScriptTest::terms)).isEqualTo(expected);
+    assertThat(Scripts.tokens(simplified(texts)))
+        .isEqualTo(simplified(texts).stream().map(TokenizerScriptTest::json).toList());
+  }
+
+  @Test
+  void bothCutAnyTextAlike() {
+    Random random = new Random(20261122);
+    List<String> texts = simplified(IntStream.range(0, 3000).mapToObj(i -> text(random)).toList());
+    sameTokens(texts);
+  }
+
+  @Test
+  void bothKnowEveryCharacter() {
+    List<String> texts = new ArrayList<>();
+    for (int block = 0; block <= 0x10FFFF; block += 256) {
+      StringBuilder text = new StringBuilder();
+      for (int cp = block; cp < block + 256; cp++) {
+        text.append('a').appendCodePoint(cp).append("b ");
+      }
+      texts.add(text.toString());
+    }
+    sameTokens(simplified(texts));
+  }
+
+  private static String unescaped(String text) {
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      if (text.startsWith("\\u", i)) {
+        out.append((char) Integer.parseInt(text, i + 2, i + 6, 16));
+        i += 5;
+      } else {
+        out.append(text.charAt(i));
+      }
+    }
+    return out.toString();
+  }
+
+  private static void sameTokens(List<String> texts) {
+    List<String> scripts = Scripts.tokens(texts);
+    for (int i = 0; i < texts.size(); i++) {
+      String expected = json(texts.get(i));
+      if (!scripts.get(i).equals(expected)) {
+        assertThat(scripts.get(i)).as(Json.of(texts.get(i))).isEqualTo(expected);
+      }
+    }
+  }
+
+  /**
+   * Characters of each class and of both sides of each border, and surrogates without a partner.
+   */
+  private static String text(Random random) {
+    String[] pieces = {
+      "A",
+      "b",
+      "Z",
+      "z",
+      "0",
+      "9",
+      "_",
+      ".",
+      "+",
+      "++",
+      "#",
+      "-",
+      " ",
+      "　",
+      "Ａ",
+      "ｚ",
+      "．",
+      "＋",
+      "é",
+      "Ñ",
+      "ß",
+      "İ",
+      "Ω",
+      "ς",
+      "Ж",
+      "中",
+      "文",
+      "锁",
+      "々",
+      "〇",
+      "〆",
+      "あ",
+      "ア",
+      "ー",
+      "・",
+      "한",
+      "글",
+      "\u0301",
+      "\u200d",
+      "\ufe0f",
+      "\ud800",
+      "\udc00",
+      "\ud842\udfb7",
+      "😀",
+      "，",
+      "。",
+      "\n",
+      "HTTP",
+      "Server",
+      "utf",
+      "8",
+      "\udb40\udd00",
+      "ﬀ",
+      "²",
+      "½",
+      "ｱ",
+      "‐",
+      "…",
+      "א",
+      "ب",
+      "ก",
+      "क"
+    };
+    StringBuilder text = new StringBuilder();
+    int length = random.nextInt(24);
+    for (int i = 0; i < length; i++) {
+      if (random.nextInt(8) == 0) {
+        text.appendCodePoint(border(random));
+      } else {
+        text.append(pieces[random.nextInt(pieces.length)]);
+      }
+    }
+    return text.toString();
+  }
+
+  private static int border(Random random) {
+    List<String> lines = Characters.lines("classes.txt");
+    String[] ranges = lines.get(random.nextInt(lines.size())).split(" ");
+    String[] ends = ranges[1 + random.nextInt(ranges.length - 1)].split("-");
+    int cp = Integer.parseInt(ends[random.nextInt(ends.length)], 16) + random.nextInt(3) - 1;
+    return cp;
+  }
+
+  /** The script learns traditional characters only from an index. */
+  private static List<String> simplified(List<String> texts) {
+    return texts.stream()
+        .map(
+            text ->
+                text.codePoints()
+                    .map(cp -> cp >= 0x3400 && cp < 0xFB00 ? Characters.fold(cp) : cp)
+                    .collect(
+                        StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .toString())
+        .toList();
+  }
+
+  private static String terms(String text) {
+    List<String> terms = new ArrayList<>();
+    SearchTokenizer.tokenize(
+        text,
+        (kind, buffer, from, to, position, start, end) ->
+            terms.add(new String(buffer, from, to - from)));
+    return String.join(" ", terms);
+  }
+
+  private static String json(String text) {
+    List<String> tokens = new ArrayList<>();
+    SearchTokenizer.tokenize(
+        text,
+        (kind, buffer, from, to, position, start, end) ->
+            tokens.add(
+                String.format(
+                    Locale.ROOT,
+                    "%s %s %d %d %d",
+                    letter(kind),
+                    new String(buffer, from, to - from),
+                    position,
+                    start,
+                    end)));
+    return Json.of(tokens);
+  }
+
+  private static String letter(SearchTokenizer.Kind kind) {
+    return switch (kind) {
+      case PAIR -> "P";
+      case LAST -> "L";
+      case LONE -> "S";
+      case WORD -> "W";
+      case PART -> "p";
+    };
+  }
+}

@@ -1,0 +1,47 @@
+// Runs the search scripts of the theme outside a browser, for the tests.
+//   node run.js <folder of the scripts> tokens   lines of JSON strings in, lines of tokens out
+//   node run.js <folder of the scripts> ask <folder of the site>
+//       lines of {"question", "filter", "limit"} in, lines of {"total", "hits": [[id, bits]]} out
+"use strict";
+const fs = require("fs");
+const path = require("path");
+const readline = require("readline");
+const vm = require("vm");
+
+const [folder, mode, site] = process.argv.slice(2);
+globalThis.zhuji = { search: {} };
+for (const name of fs.readdirSync(folder).sort()) {
+  if (/^[0-5]\d-.*\.js$/.test(name)) {
+    vm.runInThisContext(fs.readFileSync(path.join(folder, name), "utf8"), { filename: name });
+  }
+}
+const { search } = globalThis.zhuji;
+search.insert = async (source) => {
+  vm.runInThisContext(fs.readFileSync(path.join(site, source.replace(/\?.*/, "")), "utf8"));
+};
+
+const bits = (score) => new Int32Array(new Float32Array([score]).buffer)[0];
+
+const tokens = (text) => {
+  const list = [];
+  search.tokenize(text, (kind, term, position, start, end) =>
+    list.push([kind, term, position, start, end].join(" ")),
+  );
+  return list;
+};
+
+const answer = async ({ question, filter, limit }) => {
+  const { hits } = await search.ask(question, filter || {});
+  return { total: hits.length, hits: hits.slice(0, limit).map(({ id, score }) => [id, bits(score)]) };
+};
+
+(async () => {
+  for await (const line of readline.createInterface({ input: process.stdin })) {
+    const input = JSON.parse(line);
+    const output = mode === "tokens" ? tokens(input) : await answer(input);
+    process.stdout.write(JSON.stringify(output) + "\n");
+  }
+})().catch((error) => {
+  console.error(error);
+  process.exit(1);
+});
