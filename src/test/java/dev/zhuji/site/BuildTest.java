@@ -154,7 +154,8 @@ class BuildTest {
     List<String> levels = new ArrayList<>();
     for (String level : List.of("ignore", "warn")) {
       asked.with("zhuji.yml", "title: x\nlinks:\n  note: " + level + "\n").build();
-      levels.add(level + asked.messages().stream().filter(text -> text.contains("[link-note]")).count());
+      levels.add(
+          level + asked.messages().stream().filter(text -> text.contains("[link-note]")).count());
       levels.addAll(
           asked.messages().stream().filter(text -> text.contains("warning[link-note]")).toList());
     }
