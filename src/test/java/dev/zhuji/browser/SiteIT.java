@@ -112,7 +112,9 @@ class SiteIT {
                         + " document.styleSheets.length"))
             .as(path)
             .endsWith(" 1");
-        assertThat(tab.eval("typeof globalThis.zhuji")).as(path).isEqualTo("object");
+        // the page for a missing address is shown at any depth, so it can load nothing
+        String script = path.equals("404.html") ? "undefined" : "object";
+        assertThat(tab.eval("typeof globalThis.zhuji")).as(path).isEqualTo(script);
         assertQuiet(tab, place);
       }
     }
@@ -125,10 +127,10 @@ class SiteIT {
       tab.go(url(place, "index.html"));
       tab.eval("document.querySelector('main a[href*=\"rounds/\"]').click()");
       tab.await("document.body.classList.contains('round') && document.readyState === 'complete'");
-      tab.eval("document.querySelector('main article a[href*=\".html#\"]:not([href*=index])').click()");
-      tab.await(
-          "document.body.classList.contains('note')"
-              + " && document.getElementById(decodeURIComponent(location.hash.slice(1)))");
+      tab.eval("document.querySelector('main article .card-notes a[href*=\".html\"]').click()");
+      tab.await("document.body.classList.contains('note') && document.readyState === 'complete'");
+      tab.eval("[...document.querySelectorAll('article a[href^=\"#\"], aside a[href^=\"#\"]')].at(-1).click()");
+      tab.await("location.hash && document.querySelector(':target')");
       assertQuiet(tab, place);
     }
   }
