@@ -12,10 +12,12 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -305,5 +307,21 @@ final class ContentReaderTest {
         .singleElement()
         .asString()
         .startsWith("a.md:2:9: error[meta-syntax]");
+  }
+
+  @Test
+  void longLinesAreReadAtOnce() throws IOException {
+    String spaces = " ".repeat(300_000);
+    write(
+        "a.md",
+        "---\ntitle: >\n  a"
+            + " ".repeat(90_000)
+            + "b\n\n  c\n---\n<!-- @include: "
+            + spaces
+            + "\n");
+    write("b.md", "<!-- @include: a.md#r -->\n<!-- @include: c.md#r -->\n");
+    write("c.md", "# #region" + spaces + "x\n");
+    Content content = Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> read());
+    assertThat(problems(content)).hasSize(2);
   }
 }

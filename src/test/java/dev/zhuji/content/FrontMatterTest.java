@@ -106,6 +106,8 @@ final class FrontMatterTest {
     "permalink: a/锁, a/锁",
     "slug: b, redis/b",
     "slug: /b, b",
+    "slug: x/b, x/b",
+    "permalink: b, b",
     "permalink: /, index",
   })
   void anAddressIsBelowTheSite(String yaml, String permalink) {
