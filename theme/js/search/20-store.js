@@ -109,7 +109,7 @@
 
   const fetchOnce = async (name, query) => {
     delete given[name];
-    await search.insert((search.root || "") + "search/" + name + ".js" + query);
+    await search.insert((globalThis.zhuji.root || "") + "search/" + name + ".js" + query);
     const file = given[name];
     if (!file) throw new Error("empty");
     delete given[name];
@@ -156,7 +156,7 @@
           build = check;
           expected = { ...payload.checks };
           manifest = payload;
-          manifest.table = new Table("t", payload.t);
+          if (payload.documents) manifest.table = new Table("t", payload.t);
           return manifest;
         },
         (error) => {

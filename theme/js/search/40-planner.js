@@ -57,10 +57,10 @@
     const { manifest } = lexicon;
     const text = question.slice(0, 512);
     const units = new Map();
-    const lone = new Set();
+    const meant = [];
 
     const add = (node, strong) => {
-      const key = JSON.stringify(node);
+      const key = JSON.stringify(node, (name, value) => (name === "lone" ? undefined : value));
       if (units.size < 32 && !units.has(key)) units.set(key, { node, strong });
     };
 
@@ -99,13 +99,14 @@
       if (!alone && manifest.particles.includes(character)) return;
       const longer = lexicon.beginning(character, 1 << 16);
       if (!longer) return;
-      lone.add(character);
       if (!longer.length || lexicon.documents(character)) longer.push(character);
-      add(group(longer), true);
+      add({ ...group(longer), lone: character }, true);
     };
 
-    const transcribed = (chinese) =>
-      best(chinese.map(pairs).map((terms) => (terms.length === 1 ? term(terms[0], 0.75) : all(terms))));
+    const transcribed = (word, chinese) => {
+      meant.push([word, chinese[0]]);
+      return best(chinese.map(pairs).map((terms) => (terms.length === 1 ? term(terms[0], 0.75) : all(terms))));
+    };
 
     const unknown = (word, token) => {
       const counts = token.parts.map((part) => lexicon.documents(part));
@@ -115,13 +116,16 @@
       if (parts.length && parts.length === new Set(token.parts).size) return addParts();
       const syllables = lexicon.syllables(word);
       if (!syllables) return;
-      if (syllables.length) return add(transcribed(syllables), true);
+      if (syllables.length) return add(transcribed(word, syllables), true);
       const spelled = lexicon.spelled(word);
       if (!spelled) return;
-      if (spelled.length) return add(group(spelled), true);
+      if (spelled.length) {
+        meant.push([word, spelled[0]]);
+        return add(group(spelled), true);
+      }
       const initials = lexicon.initials(word);
       if (!initials) return;
-      if (initials.length) add(transcribed(initials), true);
+      if (initials.length) add(transcribed(word, initials), true);
       else if (parts.length) addParts();
       else if (word) add(term(word), true);
     };
@@ -168,7 +172,7 @@
       units: [...units.values()],
       phrases: phrases(text),
       heading: Math.fround(manifest.inHeading * heading),
-      lone,
+      meant,
       idf,
       pairs: list.filter((token) => token.kind === "P"),
     };

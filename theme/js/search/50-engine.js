@@ -50,8 +50,8 @@
       let weight = 1;
       let heading = 0;
       if (distance & 1) {
-        const code = reader.number() - 6;
-        weight = code < 0 ? code + 8 : 8 + (code >> 1);
+        const code = reader.number() - 2;
+        weight = code < 0 ? code + 4 : 4 + (code >> 1);
         heading = code < 0 ? 0 : code & 1;
       }
       const norm = manifest.lengths ? manifest.normOf[id] : manifest.norms[reader.number()];
@@ -59,32 +59,30 @@
     }
   };
 
-  /** What a node scores: id to [score, in heading]. */
+  /** What a node scores: id to [score, in heading, norm]. */
   const evaluate = (node, lexicon, idf) => {
     const { manifest } = lexicon;
     const scores = new Map();
     if (node.best) {
       for (const option of node.best) {
-        for (const [id, [score, heading]] of evaluate(option, lexicon, idf)) {
+        for (const [id, value] of evaluate(option, lexicon, idf)) {
           const old = scores.get(id);
-          if (!old) scores.set(id, [score, heading]);
-          else scores.set(id, [Math.max(old[0], score), old[1] | heading]);
+          if (!old) scores.set(id, value);
+          else scores.set(id, [Math.max(old[0], value[0]), old[1] | value[1], value[2]]);
         }
       }
       return scores;
     }
     if (node.all) {
       node.all.forEach((text, i) => {
-        for (const [id, [score, heading]] of evaluate({ terms: [text], boost: 0.75 }, lexicon, idf)) {
-          if (i === 0) scores.set(id, [score, heading, 1]);
-          else {
-            const old = scores.get(id);
-            if (old) scores.set(id, [old[0] + score, old[1] & heading, old[2] + 1]);
-          }
+        for (const [id, value] of evaluate({ terms: [text], boost: 0.75 }, lexicon, idf)) {
+          const old = scores.get(id);
+          if (i === 0) scores.set(id, [...value, 1]);
+          else if (old) scores.set(id, [old[0] + value[0], old[1] & value[1], old[2], old[3] + 1]);
         }
       });
       for (const [id, value] of scores) {
-        if (value[2] < node.all.length) scores.delete(id);
+        if (value[3] < node.all.length) scores.delete(id);
         else value[0] = f(value[0]);
       }
       return scores;
@@ -95,7 +93,7 @@
     const score = (frequency, norm) => f(weight - f(weight / f(1 + f(frequency * manifest.cache[norm]))));
     if (entries.length === 1) {
       postings(manifest, entries[0], (id, frequency, norm, heading) =>
-        scores.set(id, [score(frequency, norm), heading]),
+        scores.set(id, [score(frequency, norm), heading, norm]),
       );
       return scores;
     }
@@ -173,9 +171,9 @@
     const totals = new Map();
     const strong = plan.units.filter((unit) => unit.strong).length;
     for (const unit of plan.units) {
-      for (const [id, [score, heading]] of evaluate(unit.node, lexicon, plan.idf)) {
+      for (const [id, [score, heading, norm]] of evaluate(unit.node, lexicon, plan.idf)) {
         let sum = totals.get(id);
-        if (!sum) totals.set(id, (sum = { id, score: 0, strong: 0, has: 0, headed: 0 }));
+        if (!sum) totals.set(id, (sum = { id, norm, score: 0, strong: 0, has: 0, headed: 0 }));
         sum.score += score;
         if (unit.strong) {
           sum.strong += score;
@@ -190,17 +188,18 @@
       let score = sum.score;
       if (strong > 1 && sum.has === strong) score += f(sum.strong * 0.5);
       if (strong && plan.heading > 0 && sum.headed === strong) score += plan.heading;
-      hits.push({ id: sum.id, score: f(score) });
+      hits.push({ id: sum.id, norm: sum.norm, score: f(score) });
     }
     return hits.sort((a, b) => b.score - a.score || a.id - b.id);
   };
 
   /**
-   * Answers a question: { plan, hits: [{ id, score }] }, all of them, best first.
+   * Answers a question: { plan, hits: [{ id, norm, score }] }, all of them, best first.
    * Plans with what is loaded, loads what was missing, and plans anew until nothing is.
    */
   search.ask = async (question, filter = {}) => {
     const manifest = await open();
+    if (!manifest.documents) return { plan: { units: [], meant: [] }, lexicon: { manifest }, hits: [] };
     prepare(manifest);
     for (;;) {
       const lexicon = new search.Lexicon(manifest);
@@ -218,5 +217,12 @@
     }
   };
   search.ranges = ranges;
-  search.length = length;
+
+  /** SmallFloat.intToByte4: the norm of a length. */
+  search.norm = (n) => {
+    if (n < 24) return n;
+    const bits = 32 - Math.clz32(n - 24);
+    if (bits < 4) return n;
+    return 24 + (((n - 24) >> (bits - 4)) & 7) + ((bits - 3) << 3);
+  };
 })();

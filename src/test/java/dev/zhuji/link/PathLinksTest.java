@@ -94,6 +94,8 @@ final class PathLinksTest {
             + " from the top of the content folder | hint: write \"../java/jvm/gc.md\"",
         "gc.md => java/jvm/gc.md | warning[link-note]: \"gc.md\" is not where the link says | hint:"
             + " write \"../java/jvm/gc.md\"",
+        "/base/java/ => java/README.md | warning[link-note]: \"/base/java/\" is not where the link"
+            + " says | hint: write \"/java/README.md\"",
         "#x => os/n.md | warning[link-anchor]: \"os/n.md\" has no id \"x\"",
       })
   void saysWhatIsWrong(String target, String fate) {

@@ -201,18 +201,6 @@ final class Vault {
     return Linker.link(notes, content, SETTINGS);
   }
 
-  void timed() {
-    List<Note> notes = drafts.values().stream().map(Draft::note).toList();
-    Content content = new Content(List.of(), hidden, files, Map.of(), List.of());
-    long t = java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-    Site site = Linker.link(notes, content, SETTINGS);
-    System.out.println(
-        (java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - t)
-                / 1e6
-            + " ms "
-            + site.problems().size());
-  }
-
   /** Where the first link of {@code from} leads, and what was said about it, one item a line. */
   static String fate(Site site, String from) {
     Note note =
