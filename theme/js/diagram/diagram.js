@@ -32,7 +32,7 @@
       theme: "base",
       htmlLabels: false,
       fontFamily: sans,
-      flowchart: { htmlLabels: false, useMaxWidth: true, padding: 14 },
+      flowchart: { htmlLabels: false, useMaxWidth: true, padding: 8, nodeSpacing: 36, rankSpacing: 36 },
       class: { htmlLabels: false },
       state: { htmlLabels: false },
       deterministicIds: true,

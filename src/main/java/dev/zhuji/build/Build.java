@@ -23,16 +23,17 @@ import dev.zhuji.model.SourcePath;
 import dev.zhuji.page.Composer;
 import dev.zhuji.rounds.Planner;
 import dev.zhuji.search.Indexer;
+import dev.zhuji.search.Searcher;
 import dev.zhuji.theme.Theme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Builds a site, again and again: what the last run made of a note or a page is kept, and made anew
@@ -58,58 +59,55 @@ public final class Build {
     Path folder = inputs.content();
 
     LoadedSettings loaded =
-        clock.time(Stage.SETTINGS, () -> SettingsReader.read(inputs.settings()), read -> 1);
+        clock.time(Stage.SETTINGS, () -> SettingsReader.read(inputs.settings()));
     if (isBroken(loaded)) {
       return stopped(loaded, clock);
     }
     Settings settings = loaded.settings();
     Content content =
-        clock.time(
-            Stage.READ,
-            () -> ContentReader.read(folder, settings, inputs.drafts()),
-            read -> read.sources().size());
-    List<Note> notes = clock.time(Stage.PARSE, () -> parse(content.sources(), clock), List::size);
-    Site site =
-        clock.time(
-            Stage.LINK,
-            () -> Linker.link(notes, content, settings),
-            linked -> linked.destinations().size());
-    Plan plan = clock.time(Stage.PLAN, () -> Planner.plan(site), made -> made.rounds().size());
+        clock.time(Stage.READ, () -> ContentReader.read(folder, settings, inputs.drafts()));
+    List<Note> notes = clock.time(Stage.PARSE, () -> parse(content.sources(), clock));
+    Site site = clock.time(Stage.LINK, () -> Linker.link(notes, content, settings));
+    Plan plan = clock.time(Stage.PLAN, () -> Planner.plan(site));
     Beside<SearchIndex> index =
         Beside.start(
-            () ->
-                clock.time(
-                    Stage.INDEX,
-                    () -> Indexer.index(site, plan, settings, synonyms()),
-                    made -> made.files().size()));
+            () -> clock.time(Stage.INDEX, () -> Indexer.index(site, plan, settings, synonyms())));
     Composition composition =
-        clock.time(
-            Stage.COMPOSE,
-            () -> Composer.compose(site, plan, settings, folder),
-            made -> made.pages().size());
+        clock.time(Stage.COMPOSE, () -> Composer.compose(site, plan, settings, folder));
+    List<Page> pages = composition.pages();
     Theme theme = Theme.open(inputs.theme(), settings);
     List<Rendering> renderings =
-        clock.time(
-            Stage.RENDER, () -> render(composition.pages(), theme, settings, clock), List::size);
-    List<OutputFile> assets = clock.time(
-            Stage.ASSETS, () -> theme.assets(composition.pages()), List::size);
+        clock.time(Stage.RENDER, () -> render(pages, theme, settings, clock));
+    List<OutputFile> assets = clock.time(Stage.ASSETS, () -> theme.assets(pages));
     SearchIndex search = index.get();
 
     OutputFiles files = new OutputFiles();
     renderings.forEach(rendering -> files.add(rendering.file()));
-    files.addAll(composition.files());
-    files.addAll(search.files());
-    files.addAll(assets);
-
-    List<Problem> problems = new ArrayList<>(loaded.problems());
-    problems.addAll(content.problems());
-    problems.addAll(site.problems());
-    problems.addAll(plan.problems());
-    problems.addAll(composition.problems());
-    renderings.forEach(rendering -> problems.addAll(rendering.problems()));
-    problems.addAll(search.problems());
-    problems.addAll(files.problems());
+    Stream.of(composition.files(), search.files(), assets).forEach(files::addAll);
+    Stream<Problem> problems =
+        Stream.of(
+                loaded.problems(),
+                content.problems(),
+                site.problems(),
+                plan.problems(),
+                composition.problems(),
+                renderings.stream().flatMap(page -> page.problems().stream()).toList(),
+                search.problems(),
+                files.problems())
+            .flatMap(List::stream);
     return new Result(files.files(), judged(problems, settings), clock.timings());
+  }
+
+  /**
+   * Lucene over the notes as they are now, as far as the settings can be understood; no page is
+   * made.
+   */
+  public Searcher searcher() {
+    Settings settings = SettingsReader.read(inputs.settings()).settings();
+    Content content = ContentReader.read(inputs.content(), settings, inputs.drafts());
+    List<Note> notes = content.sources().parallelStream().map(parser::parse).toList();
+    Site site = Linker.link(notes, content, settings);
+    return Searcher.of(site, Planner.plan(site), synonyms());
   }
 
   private List<Note> parse(List<Source> sources, Clock clock) {
@@ -138,16 +136,11 @@ public final class Build {
   }
 
   private static Result stopped(LoadedSettings loaded, Clock clock) {
-    List<Problem> problems = judged(loaded.problems(), loaded.settings());
+    List<Problem> problems = judged(loaded.problems().stream(), loaded.settings());
     return new Result(new TreeMap<>(), problems, clock.timings());
   }
 
-  private static List<Problem> judged(List<Problem> problems, Settings settings) {
-    return problems.stream()
-        .map(settings::judge)
-        .flatMap(Optional::stream)
-        .distinct()
-        .sorted()
-        .toList();
+  private static List<Problem> judged(Stream<Problem> problems, Settings settings) {
+    return problems.map(settings::judge).flatMap(Optional::stream).distinct().sorted().toList();
   }
 }

@@ -28,6 +28,7 @@ final class BuildVerb implements Callable<Integer> {
 
   private final Terminal terminal;
 
+  @Mixin private NotesFolder folder = new NotesFolder();
   @Mixin private NotesOptions notes = new NotesOptions();
   @Mixin private TalkOptions talk = new TalkOptions();
 
@@ -53,7 +54,7 @@ final class BuildVerb implements Callable<Integer> {
   @Override
   public Integer call() {
     talk.apply();
-    Inputs inputs = notes.inputs();
+    Inputs inputs = notes.inputs(folder.path());
     OutputFolder.check(output, inputs.content());
     Progress progress = talk.progress(terminal);
     long start = System.nanoTime();

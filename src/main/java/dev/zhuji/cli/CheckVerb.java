@@ -17,6 +17,7 @@ final class CheckVerb implements Callable<Integer> {
 
   private final Terminal terminal;
 
+  @Mixin private NotesFolder folder = new NotesFolder();
   @Mixin private NotesOptions notes = new NotesOptions();
   @Mixin private TalkOptions talk = new TalkOptions();
 
@@ -30,7 +31,7 @@ final class CheckVerb implements Callable<Integer> {
   @Override
   public Integer call() {
     talk.apply();
-    Inputs inputs = notes.inputs();
+    Inputs inputs = notes.inputs(folder.path());
     Result result = new Build(inputs).run(talk.progress(terminal));
     Report report = new Report(terminal, inputs.content());
     if (talk.json()) {

@@ -9,19 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** What a site is built from, as the command line says it. */
 final class NotesOptions {
 
   private static final List<String> THEME_FOLDERS = List.of("templates", "css", "js", "i18n");
-
-  @Parameters(
-      index = "0",
-      arity = "0..1",
-      paramLabel = "NOTES",
-      description = "The folder of notes; by default 'content', or else the current folder.")
-  private Optional<Path> notes = Optional.empty();
 
   @Option(
       names = {"-c", "--config"},
@@ -41,8 +33,11 @@ final class NotesOptions {
   @Option(names = "--drafts", description = "Publish notes with 'draft: true', too.")
   private boolean drafts;
 
-  Inputs inputs() {
-    Path folder = folder();
+  /**
+   * @param notes the folder of notes, where the command line names one
+   */
+  Inputs inputs(Optional<Path> notes) {
+    Path folder = folder(notes);
     Path settings = config.orElse(folder.resolve("zhuji.yml"));
     if (config.isPresent() && !Files.isRegularFile(settings)) {
       throw new Usage("there is no settings file " + settings);
@@ -51,7 +46,7 @@ final class NotesOptions {
     return new Inputs(folder, settings, theme.or(() -> themeBeside(folder)), drafts);
   }
 
-  private Path folder() {
+  private static Path folder(Optional<Path> notes) {
     Path folder =
         notes.orElseGet(() -> Path.of(Files.isDirectory(Path.of("content")) ? "content" : ""));
     if (!Files.isDirectory(folder)) {

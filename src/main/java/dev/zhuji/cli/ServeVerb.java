@@ -24,6 +24,7 @@ final class ServeVerb implements Callable<Integer> {
 
   private final Terminal terminal;
 
+  @Mixin private NotesFolder folder = new NotesFolder();
   @Mixin private NotesOptions notes = new NotesOptions();
   @Mixin private TalkOptions talk = new TalkOptions();
 
@@ -49,7 +50,7 @@ final class ServeVerb implements Callable<Integer> {
       throw new Usage("-p takes a port from 0 to 65535, not " + port);
     }
     talk.apply();
-    Inputs inputs = notes.inputs();
+    Inputs inputs = notes.inputs(folder.path());
     Build build = new Build(inputs);
     Changes changes = Changes.of(watched(inputs), poll);
     Progress progress = terminal.live() ? talk.progress(terminal) : Progress.NONE;

@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
  */
 record IncludeRange(int from, int to) {
 
+  private static final int MAX_LINE = 1000;
+
   private static final Pattern REGION =
       Pattern.compile(
           "\\s*(?://|/\\*|<!--|--|;|%)?\\s*#\\s?(end)?region\\b\\s*(.*?)\\s*(?:\\*/|-->)?\\s*");
@@ -47,7 +49,7 @@ record IncludeRange(int from, int to) {
 
   private static Optional<IncludeRange> region(String name, List<String> lines, int bodyStart) {
     for (int i = bodyStart; i < lines.size(); i++) {
-      Matcher start = REGION.matcher(lines.get(i));
+      Matcher start = region(lines.get(i));
       if (start.matches() && start.group(1) == null && name.equals(start.group(2))) {
         return Optional.of(new IncludeRange(i + 1, regionEnd(name, lines, i + 1)));
       }
@@ -55,9 +57,13 @@ record IncludeRange(int from, int to) {
     return section(name, lines, bodyStart);
   }
 
+  private static Matcher region(String line) {
+    return REGION.matcher(line.length() <= MAX_LINE ? line : "");
+  }
+
   private static int regionEnd(String name, List<String> lines, int from) {
     for (int i = from; i < lines.size(); i++) {
-      Matcher end = REGION.matcher(lines.get(i));
+      Matcher end = region(lines.get(i));
       if (end.matches() && end.group(1) != null) {
         String named = String.valueOf(end.group(2));
         if (named.isEmpty() || named.equals(name)) {

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 record IncludeTarget(String path, Optional<String> region, OptionalInt first, OptionalInt last) {
 
+  /** No path is longer, and no pattern is slow on less. */
+  private static final int MAX_LINE = 1000;
+
   private static final Pattern DIRECTIVE =
       Pattern.compile("\\s*<!--+\\s*@include:\\s*(\\S.*?)\\s*--+>\\s*");
   private static final Pattern FORM =
@@ -23,7 +26,7 @@ record IncludeTarget(String path, Optional<String> region, OptionalInt first, Op
 
   /** The target of a line that is an include and nothing else. */
   static Optional<IncludeTarget> of(String line) {
-    if (!line.contains("@include")) {
+    if (line.length() > MAX_LINE || !line.contains("@include")) {
       return Optional.empty();
     }
     Matcher directive = DIRECTIVE.matcher(line);

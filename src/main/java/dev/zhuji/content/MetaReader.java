@@ -203,14 +203,18 @@ final class MetaReader {
     return type.name().toLowerCase(Locale.ROOT);
   }
 
-  /** A page's path below the site, without {@code .html}: {@code /java/} is {@code java/index}. */
+  /**
+   * A page's path below the site, without {@code .html}: {@code /java/} is {@code java/index}. A
+   * mere name stays in {@code folder}.
+   */
   private Optional<String> address(String key, Yaml value, String folder) {
     Optional<String> text = values.text(key, value);
     if (text.isEmpty()) {
       return Optional.empty();
     }
     String written = text.get();
-    String below = written.startsWith("/") ? written.substring(1) : folder + written;
+    boolean path = written.indexOf('/') >= 0;
+    String below = path ? written.substring(written.startsWith("/") ? 1 : 0) : folder + written;
     String whole = below.isEmpty() || below.endsWith("/") ? below + "index" : below;
     String address = whole.endsWith(".html") ? whole.substring(0, whole.length() - 5) : whole;
     for (String part : address.split("/", -1)) {

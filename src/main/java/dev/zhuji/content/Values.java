@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Reads typed values out of YAML and notes what has the wrong type. */
 final class Values {
@@ -129,6 +130,11 @@ final class Values {
   }
 
   private static String oneLine(String text) {
-    return text.indexOf('\n') < 0 ? text.strip() : text.strip().replaceAll("\\s*\\n\\s*", " ");
+    return text.indexOf('\n') < 0
+        ? text.strip()
+        : text.lines()
+            .map(String::strip)
+            .filter(line -> !line.isEmpty())
+            .collect(Collectors.joining(" "));
   }
 }

@@ -119,10 +119,14 @@ final class Complaints {
           slip(link, "\"%s\" has \\ between folders: only Windows finds \"%s\"", written, path)
               .withHint("write \"" + right + "\"");
       case FROM_TOP ->
-          elsewhere(link, hit.place(), "\"%s\" is right only from the top of the content folder")
+          elsewhere(
+                  link,
+                  hit.place(),
+                  written,
+                  "\"%s\" is right only from the top of the content folder")
               .withHint("write \"" + right + "\"");
       case BY_NAME ->
-          elsewhere(link, hit.place(), "\"%s\" is not where the link says")
+          elsewhere(link, hit.place(), written, "\"%s\" is not where the link says")
               .withHint("write \"" + right + "\"");
     };
   }
@@ -131,10 +135,9 @@ final class Complaints {
     return Problem.of(Code.LINK_CASE, link.at(), message.formatted(written, path));
   }
 
-  private static Problem elsewhere(Link link, Place place, String message) {
+  private static Problem elsewhere(Link link, Place place, String written, String message) {
     Code code = place.kind() == Place.Kind.FILE ? Code.LINK_FILE : Code.LINK_NOTE;
-    return Problem.of(code, link.at(), message.formatted(place.path()))
-        .withSeverity(Severity.WARNING);
+    return Problem.of(code, link.at(), message.formatted(written)).withSeverity(Severity.WARNING);
   }
 
   /** A heading, block or id that the note does not have. */

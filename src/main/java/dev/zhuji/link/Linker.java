@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -53,12 +52,12 @@ public final class Linker {
 
   /** A link that an include brings into many notes leads to one place, and is looked up once. */
   private static Map<Link, Destination> destinations(List<Note> notes, Resolver resolver) {
-    Map<Link, Destination> destinations = new LinkedHashMap<>();
+    Map<Link, Destination> destinations = new HashMap<>();
     for (Note note : notes) {
       for (Link link : note.links()) {
-        if (Resolver.isHere(link.target())) {
-          destinations.put(link, resolver.resolve(note, link));
-        } else if (!destinations.containsKey(link)) {
+        if (isOwn(note, link)
+            || Resolver.isHere(link.target())
+            || !destinations.containsKey(link)) {
           destinations.put(link, resolver.resolve(note, link));
         }
       }
@@ -76,8 +75,8 @@ public final class Linker {
     Map<SourcePath, List<Edge>> outgoing = new HashMap<>();
     Map<SourcePath, List<Edge>> incoming = new HashMap<>();
     for (Note note : notes) {
-      for (Link link : new LinkedHashSet<>(note.links())) {
-        if (hosts.getOrDefault(link, 1) == 1) {
+      for (Link link : note.links()) {
+        if (isOwn(note, link) || hosts.getOrDefault(link, 0) == 1) {
           edge(note, link, destinations.get(link))
               .ifPresent(
                   edge -> {
@@ -90,6 +89,10 @@ public final class Linker {
     return new LinkGraph(outgoing, incoming);
   }
 
+  private static boolean isOwn(Note note, Link link) {
+    return link.at().path().equals(note.path().value());
+  }
+
   /**
    * How many notes each included link stands in. What an include repeats in many notes, such as a
    * footer, is nobody's sentence about the target: it makes no edge. Neither does text of a note
@@ -100,9 +103,8 @@ public final class Linker {
     notes.forEach(note -> published.add(note.path()));
     Map<Link, Integer> hosts = new HashMap<>();
     for (Note note : notes) {
-      for (Link link : new LinkedHashSet<>(note.links())) {
-        String file = link.at().path();
-        if (!file.equals(note.path().value())) {
+      for (Link link : note.links()) {
+        if (!isOwn(note, link)) {
           hosts.merge(link, published.contains(link.source()) ? 2 : 1, Integer::sum);
         }
       }

@@ -147,7 +147,7 @@ final class PathLookup {
 
   private Optional<Found> elsewhere(String path) {
     if (path.startsWith("/") || path.isEmpty()) {
-      return path.length() < 2 ? Optional.empty() : byName(path);
+      return belowPrefix(path).or(() -> byName(path));
     }
     Optional<Place> top = normalize("/" + path).flatMap(this::exactly).flatMap(PathLookup::hit);
     return top.<Found>map(place -> new Found.Hit(place, Found.Slip.FROM_TOP))
@@ -158,10 +158,25 @@ final class PathLookup {
     return found instanceof Found.Hit hit ? Optional.of(hit.place()) : Optional.empty();
   }
 
+  /** What a path from {@code /} means on a server that has the site below some folder. */
+  private Optional<Found> belowPrefix(String path) {
+    for (int slash = path.indexOf('/', 1); slash > 0; slash = path.indexOf('/', slash + 1)) {
+      Optional<Place> place =
+          normalize(path.substring(slash))
+              .filter(rest -> !rest.isEmpty())
+              .flatMap(this::exactly)
+              .flatMap(PathLookup::hit);
+      if (place.isPresent()) {
+        return Optional.of(new Found.Hit(place.get(), Found.Slip.BY_NAME));
+      }
+    }
+    return Optional.empty();
+  }
+
   /** The one file whose path has the longest end in common with {@code path}, at least its name. */
   private Optional<Found> byName(String path) {
     String end = path.substring(path.startsWith("/") ? 1 : path.startsWith("./") ? 2 : 0);
-    if (end.startsWith("../") || end.endsWith("/")) {
+    if (end.isEmpty() || end.startsWith("../") || end.endsWith("/")) {
       return Optional.empty();
     }
     for (String form : forms(end)) {

@@ -7,7 +7,9 @@ import java.util.Optional;
  * The site's first page.
  *
  * @param title the site's
- * @param intro HTML of the note that is the content folder's own page, or empty
+ * @param intro HTML of what the note that is the content folder's own page says before its first
+ *     heading, or empty
+ * @param more HTML of the rest of that note, or empty
  * @param facts of that note
  * @param noteCount all notes
  * @param questionCount all root questions
@@ -20,6 +22,7 @@ public record HomePage(
     Frame frame,
     String title,
     String intro,
+    String more,
     Optional<Facts> facts,
     int noteCount,
     int questionCount,

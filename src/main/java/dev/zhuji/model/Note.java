@@ -13,7 +13,8 @@ import java.util.Set;
  * @param sections not empty; the first has no heading; an h1 that opens the note is the headline
  *     and no section, but its anchor is among the anchors
  * @param footnotes the list at the note's end, or an empty body
- * @param blocks the blocks that {@code ^id} names
+ * @param blocks the blocks that {@code ^id} names, by id without {@code ^}; the element of each has
+ *     the id with {@code ^}, which is among the anchors
  * @param anchors every id that a link may name
  * @param links every link, image and embed, in order
  * @param length Han characters plus words of other scripts, code left out

@@ -30,8 +30,12 @@ public record RoundPage(
     Optional<PageLink> next)
     implements Page {
 
-  /** Questions under one heading; the questions before the first heading have none. */
-  public record Group(Optional<TocEntry> heading, List<QuestionCard> cards) {
+  /**
+   * Questions under one heading; the questions before the first heading have none.
+   *
+   * @param intro HTML of what else stands under the heading
+   */
+  public record Group(Optional<TocEntry> heading, String intro, List<QuestionCard> cards) {
 
     public Group {
       cards = List.copyOf(cards);

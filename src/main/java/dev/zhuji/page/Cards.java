@@ -42,6 +42,7 @@ final class Cards {
   RoundPage.Group group(Round.Group group) {
     return new RoundPage.Group(
         group.heading().map(heading -> new TocEntry(2, heading.title(), heading.anchor())),
+        filler.body(note, group.intro()),
         group.questions().stream().map(question -> card(group, question)).toList());
   }
 

@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -59,13 +58,13 @@ public final class Composer {
    * @param content the content folder, which the files that notes use are copied from
    */
   public static Composition compose(Site site, Plan plan, Settings settings, Path content) {
-    return new Composer(new Library(site, plan, settings, content)).compose(content);
+    return new Composer(new Library(site, plan, settings, content)).compose();
   }
 
-  private Composition compose(Path content) {
+  private Composition compose() {
     Optional<SourcePath> first = library.topics.home().map(Note::path);
     for (Note note : library.site.notes()) {
-      taken.put(folded(library.site.page(note.path())), note.path());
+      taken.put(library.site.page(note.path()).fold(), note.path());
       if (!Optional.of(note.path()).equals(first)) {
         pages.add(page(note));
       }
@@ -73,7 +72,7 @@ public final class Composer {
     if (first.isPresent()) {
       pages.add(home.home());
     } else {
-      add(HomePages.place(library), home::home);
+      add(HomePages.PLACE, home::home);
     }
     library.topics.all().stream()
         .filter(topic -> topic.index().isEmpty())
@@ -87,10 +86,7 @@ public final class Composer {
     List<OutputFile> files = new ArrayList<>(new Feeds(library).files(pages));
     new TreeMap<>(library.site.files())
         .forEach(
-            (file, path) ->
-                files.add(
-                    new OutputFile.Copy(
-                        path, content.resolve(file.value()).toAbsolutePath().toUri())));
+            (file, path) -> files.add(new OutputFile.Copy(path, library.pictures.place(file))));
     return new Composition(pages, files, problems);
   }
 
@@ -108,7 +104,7 @@ public final class Composer {
 
   /** A page that the generator makes; a note at its place comes first. */
   private void add(OutputPath path, Supplier<? extends Page> page) {
-    SourcePath note = taken.get(folded(path));
+    SourcePath note = taken.get(path.fold());
     if (note == null) {
       pages.add(page.get());
       return;
@@ -122,9 +118,5 @@ public final class Composer {
         .settings
         .judge(problem.withHint("give the note another permalink in its front matter"))
         .ifPresent(problems::add);
-  }
-
-  private static String folded(OutputPath path) {
-    return path.value().toLowerCase(Locale.ROOT);
   }
 }

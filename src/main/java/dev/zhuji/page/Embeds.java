@@ -38,6 +38,7 @@ final class Embeds {
           write(embed, library.note(note), anchor, Optional.empty(), scope, out);
       case Destination.ToPart(var note, var anchor, var block) ->
           write(embed, library.note(note), anchor, block, scope, out);
+      case Destination.ToPage page -> link(embed, filler.url(embed.link()), out);
       case Destination.ToFile file -> link(embed, filler.url(embed.link()), out);
       case Destination.ToUrl url -> link(embed, filler.url(embed.link()), out);
       case Destination.Broken broken -> link(embed, Optional.empty(), out);

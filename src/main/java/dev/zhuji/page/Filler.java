@@ -210,6 +210,7 @@ final class Filler {
           Optional.of(hrefs.to(library.site.page(note), anchor));
       case Destination.ToPart(var note, var anchor, var block) ->
           Optional.of(hrefs.to(library.site.page(note), anchor));
+      case Destination.ToPage(OutputPath page) -> Optional.of(hrefs.to(page));
       case Destination.ToFile(var file, var fragment) -> {
         OutputPath path = library.site.files().get(file);
         yield path == null ? Optional.empty() : Optional.of(hrefs.to(path, fragment));

@@ -8,6 +8,7 @@ import dev.zhuji.model.NoteType;
 import dev.zhuji.model.OutputPath;
 import dev.zhuji.model.PageLink;
 import dev.zhuji.model.Round;
+import dev.zhuji.model.Section;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.Optional;
 
 /** The site's first page. */
 final class HomePages {
+
+  static final OutputPath PLACE = new OutputPath("index.html");
 
   private static final int RECENT = 10;
 
@@ -26,19 +29,12 @@ final class HomePages {
     this.frames = frames;
   }
 
-  static OutputPath place(Library library) {
-    return library
-        .topics
-        .home()
-        .map(note -> library.site.page(note.path()))
-        .orElse(new OutputPath("index.html"));
-  }
-
   HomePage home() {
-    Hrefs hrefs = Hrefs.from(place(library));
+    Hrefs hrefs = Hrefs.from(PLACE);
     Filler filler = new Filler(library, hrefs);
     Optional<Note> own = library.topics.home();
-    String intro = own.map(filler::note).orElse("");
+    String intro = own.map(note -> filler.sections(note, lead(note))).orElse("");
+    String more = own.map(note -> more(note, filler)).orElse("");
     List<Note> notes =
         library.site.notes().stream().filter(note -> note.meta().type() == NoteType.NOTE).toList();
     return new HomePage(
@@ -46,6 +42,7 @@ final class HomePages {
         frame(hrefs, own, filler),
         library.settings.title(),
         intro,
+        more,
         own.map(note -> library.facts(hrefs, note)),
         notes.size() - (own.isPresent() ? 1 : 0),
         library.asking.roots().size(),
@@ -53,10 +50,19 @@ final class HomePages {
         library.plan.rounds().isEmpty()
             ? Optional.empty()
             : Optional.of(new Crossing(library, hrefs).matrix()),
-        recent(hrefs, notes),
+        recent(hrefs, notes, own),
         NotePages.topics(
             hrefs, library.topics.roots().stream().filter(topic -> topic.size() > 0).toList()),
         loose(hrefs));
+  }
+
+  private static List<Section> lead(Note note) {
+    return note.sections().stream().takeWhile(section -> section.heading().isEmpty()).toList();
+  }
+
+  private static String more(Note note, Filler filler) {
+    List<Section> rest = note.sections().subList(lead(note).size(), note.sections().size());
+    return filler.sections(note, rest) + filler.body(note, note.footnotes());
   }
 
   private Frame frame(Hrefs hrefs, Optional<Note> own, Filler filler) {
@@ -89,8 +95,9 @@ final class HomePages {
   }
 
   /** Newest first; notes of one day in reading order. */
-  private List<NoteSummary> recent(Hrefs hrefs, List<Note> notes) {
+  private List<NoteSummary> recent(Hrefs hrefs, List<Note> notes, Optional<Note> own) {
     return notes.stream()
+        .filter(note -> own.filter(home -> home.path().equals(note.path())).isEmpty())
         .filter(note -> library.updated(note).isPresent())
         .sorted(
             Comparator.comparing((Note note) -> library.updated(note).orElse(LocalDate.MIN))

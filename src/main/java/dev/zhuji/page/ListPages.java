@@ -92,7 +92,7 @@ final class ListPages {
     return new MissingPage(
         MISSING,
         frames.of(hrefs, Optional.empty()),
-        new PageLink(library.settings.title(), hrefs.to(HomePages.place(library))),
+        new PageLink(library.settings.title(), hrefs.to(HomePages.PLACE)),
         new PageLink("", hrefs.to(SEARCH)),
         new PageLink("", hrefs.to(ALL)));
   }

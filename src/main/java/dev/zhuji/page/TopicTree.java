@@ -1,5 +1,6 @@
 package dev.zhuji.page;
 
+import dev.zhuji.model.Destination;
 import dev.zhuji.model.Note;
 import dev.zhuji.model.NoteType;
 import dev.zhuji.model.OutputPath;
@@ -11,76 +12,125 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
- * The folders of the content as topics. A folder is one when notes stand in it or it has a page of
- * its own; other folders are passed through, so that {@code notes/redis/} stands at the top when
- * {@code notes/} holds nothing but folders.
+ * The folders of the content as topics. A folder is one when notes stand in it, when it has a page
+ * of its own, or when somebody links to it; other folders are passed through, so that {@code
+ * notes/redis/} stands at the top when {@code notes/} holds nothing but folders.
  */
 final class TopicTree {
 
+  private static final OutputPath HOME = new OutputPath("index.html");
+
   private final Site site;
+
+  /** All folders that notes stand in or below, with the notes that stand in them. */
   private final Map<String, List<Note>> notes = new LinkedHashMap<>();
+
   private final Map<String, Note> indexes = new HashMap<>();
-  private final Map<String, List<String>> children = new LinkedHashMap<>();
+  private final Map<String, OutputPath> pages = new HashMap<>();
+  private final Map<String, List<String>> children = new HashMap<>();
   private final Map<String, Topic> topics = new HashMap<>();
   private final Set<String> taken = new HashSet<>();
+  private final Set<OutputPath> wanted = new HashSet<>();
 
   TopicTree(Site site) {
     this.site = site;
-    site.pages().values().forEach(page -> taken.add(folded(page)));
+    site.pages().values().forEach(page -> taken.add(page.fold()));
+    site.destinations().values().stream()
+        .mapMulti(
+            (Destination to, Consumer<OutputPath> out) -> {
+              if (to instanceof Destination.ToPage(OutputPath page)) {
+                out.accept(page);
+              }
+            })
+        .forEach(wanted::add);
+    site.notes().forEach(this::index);
     site.notes().forEach(this::place);
     notes.keySet().stream().filter(this::isTopic).forEach(this::hang);
     children.getOrDefault("", List.of()).forEach(this::grow);
   }
 
-  private static String folded(OutputPath page) {
-    return page.value().toLowerCase(Locale.ROOT);
+  /** {@code index.md} comes before {@code README.md}; the top folder's is the home page. */
+  private void index(Note note) {
+    String folder = note.path().folder();
+    boolean fits = !folder.isEmpty() || site.page(note.path()).equals(HOME);
+    if (fits && note.path().isIndex() && note.meta().type() == NoteType.NOTE) {
+      boolean better = note.path().stem().equalsIgnoreCase("index");
+      if (better || !indexes.containsKey(folder)) {
+        indexes.put(folder, note);
+      }
+    }
   }
 
   private void place(Note note) {
-    String folder = note.path().folder();
-    boolean index = note.path().isIndex() && note.meta().type() == NoteType.NOTE;
-    boolean first = !indexes.containsKey(folder);
-    notes.computeIfAbsent(folder, key -> new ArrayList<>());
-    if (index && first) {
-      indexes.put(folder, note);
-    } else {
-      notes.getOrDefault(folder, new ArrayList<>()).add(note);
+    String page = site.page(note.path()).value();
+    for (String folder = note.path().folder(); !folder.isEmpty(); folder = above(folder)) {
+      notes.computeIfAbsent(folder, key -> new ArrayList<>());
+      above(page, note.path(), folder)
+          .ifPresent(place -> pages.putIfAbsent(place.folder(), place.page()));
     }
+    Note index = indexes.get(note.path().folder());
+    if (index == null || !index.path().equals(note.path())) {
+      notes.computeIfAbsent(note.path().folder(), key -> new ArrayList<>()).add(note);
+    }
+  }
+
+  private record Place(String folder, OutputPath page) {}
+
+  /**
+   * The page of a folder, told from the page of a note below it that stands where its file does.
+   */
+  private static Optional<Place> above(String page, SourcePath note, String folder) {
+    if (depth(page) != depth(note.value())) {
+      return Optional.empty();
+    }
+    int end = 0;
+    for (long i = depth(folder); i > 0; i--) {
+      end = page.indexOf('/', end) + 1;
+    }
+    return Optional.of(new Place(folder, new OutputPath(page.substring(0, end) + "index.html")));
+  }
+
+  private static long depth(String path) {
+    return path.chars().filter(c -> c == '/').count();
+  }
+
+  private static String above(String folder) {
+    return folder.substring(0, folder.lastIndexOf('/', folder.length() - 2) + 1);
   }
 
   private boolean isTopic(String folder) {
     return !folder.isEmpty()
         && (indexes.containsKey(folder)
             || notes.getOrDefault(folder, List.of()).stream()
-                .anyMatch(note -> note.meta().type() == NoteType.NOTE));
+                .anyMatch(note -> note.meta().type() == NoteType.NOTE)
+            || Optional.ofNullable(pages.get(folder)).filter(wanted::contains).isPresent());
   }
 
   private void hang(String folder) {
-    children.computeIfAbsent(parent(folder), key -> new ArrayList<>()).add(folder);
-  }
-
-  /** The nearest folder above that is a topic, or the empty string. */
-  private String parent(String folder) {
-    String above = folder;
-    do {
-      above = above.substring(0, above.lastIndexOf('/', above.length() - 2) + 1);
-    } while (!above.isEmpty() && !isTopic(above));
-    return above;
+    String parent = above(folder);
+    while (!parent.isEmpty() && !isTopic(parent)) {
+      parent = above(parent);
+    }
+    children.computeIfAbsent(parent, key -> new ArrayList<>()).add(folder);
   }
 
   private Topic grow(String folder) {
     List<Topic> below = children.getOrDefault(folder, List.of()).stream().map(this::grow).toList();
     Optional<Note> index = Optional.ofNullable(indexes.get(folder));
-    List<Note> own = List.copyOf(notes.getOrDefault(folder, List.of()));
-    OutputPath page = index.map(note -> site.page(note.path())).orElseGet(() -> free(folder, own));
     Topic topic =
-        new Topic(folder, index.map(Note::title).orElse(name(folder)), page, index, own, below);
+        new Topic(
+            folder,
+            index.map(Note::title).orElse(name(folder)),
+            index.map(note -> site.page(note.path())).orElseGet(() -> free(folder)),
+            index,
+            List.copyOf(notes.getOrDefault(folder, List.of())),
+            below);
     topics.put(folder, topic);
     return topic;
   }
@@ -90,23 +140,14 @@ final class TopicTree {
   }
 
   /** {@code index.html} beside the folder's notes, else a name made from the folder's. */
-  private OutputPath free(String folder, List<Note> own) {
-    for (Note note : own) {
-      String page = site.page(note.path()).value();
-      boolean beside = depth(page) == depth(folder);
-      OutputPath candidate =
-          new OutputPath(page.substring(0, page.lastIndexOf('/') + 1) + "index.html");
-      if (beside && taken.add(folded(candidate))) {
-        return candidate;
-      }
+  private OutputPath free(String folder) {
+    OutputPath beside = pages.get(folder);
+    if (beside != null && taken.add(beside.fold())) {
+      return beside;
     }
-    OutputPath candidate = new OutputPath("topics/" + Slug.of(folder) + ".html");
-    taken.add(folded(candidate));
-    return candidate;
-  }
-
-  private static long depth(String path) {
-    return path.chars().filter(c -> c == '/').count();
+    OutputPath made = new OutputPath("topics/" + Slug.of(folder) + ".html");
+    taken.add(made.fold());
+    return made;
   }
 
   /** The outermost topics; a single one that only holds others makes way for them. */
@@ -142,10 +183,8 @@ final class TopicTree {
   /** The topics around a file, outermost first. */
   List<Topic> around(SourcePath file) {
     List<Topic> path = new ArrayList<>();
-    String folder = file.folder();
-    while (!folder.isEmpty()) {
+    for (String folder = file.folder(); !folder.isEmpty(); folder = above(folder)) {
       Optional.ofNullable(topics.get(folder)).ifPresent(path::add);
-      folder = folder.substring(0, folder.lastIndexOf('/', folder.length() - 2) + 1);
     }
     Collections.reverse(path);
     return path;

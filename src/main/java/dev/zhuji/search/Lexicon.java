@@ -11,7 +11,9 @@ interface Lexicon {
   /** The number of all passages. */
   int documents();
 
-  /** At most {@code limit} terms that begin so, without itself: the commonest first, then in order. */
+  /**
+   * At most {@code limit} terms that begin so, without itself: the commonest first, then in order.
+   */
   List<String> beginning(String prefix, int limit);
 
   /** The words that were probably meant by one that no passage holds. */

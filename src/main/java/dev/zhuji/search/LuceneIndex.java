@@ -24,9 +24,9 @@ import org.apache.lucene.store.ByteBuffersDirectory;
  * Passages in Lucene, in memory: one document each, in order, in one segment.
  *
  * <p>{@link #WORDS} holds every term with its weight as its frequency, {@link #HEADINGS} the terms
- * of the passage's own heading, {@link #PHRASES} the terms with their positions, {@link
- * #FACETS} what filters ask for. The last two are an index of their own, written at the same time by
- * a second thread.
+ * of the passage's own heading, {@link #PHRASES} the terms with their positions, {@link #FACETS}
+ * what filters ask for. The last two are an index of their own, written at the same time by a
+ * second thread.
  */
 final class LuceneIndex {
 

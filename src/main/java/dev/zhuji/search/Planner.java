@@ -172,8 +172,7 @@ final class Planner {
 
   private void word(QueryToken token, boolean asked, boolean last, boolean alone) {
     switch (token.kind()) {
-      case PAIR, LAST, PART ->
-          add(new Node.Term(token.term(), asked ? QUESTION : 1), !asked);
+      case PAIR, LAST, PART -> add(new Node.Term(token.term(), asked ? QUESTION : 1), !asked);
       case LONE -> lone(token.term(), alone);
       case WORD -> latin(token, last);
     }

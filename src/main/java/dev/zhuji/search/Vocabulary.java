@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The Latin words that at least two passages hold, to guess what a misspelt one was meant to be. */
+/**
+ * The Latin words that at least two passages hold, to guess what a misspelt one was meant to be.
+ */
 final class Vocabulary {
 
   private static final int SHORTEST = 3;

@@ -41,7 +41,9 @@ final class NotesTest {
     assertThat(note.section("追问链")).matches(text -> count(text, "> [!why]-") >= 3, "追问 3 层");
     assertThat(note.section("追问链")).matches(text -> count(text, "> [!why]-") <= 6, "追问 6 层");
     assertThat(note.section("常见误区")).contains("| 常听到的说法 | 其实 |");
-    assertThat(note.section("动手试")).contains("```");
+    assertThat(note.section("动手试"))
+        .as("a program, commands or an exercise")
+        .containsAnyOf("```", "\n1. ");
     assertThat(note.section("自测")).matches(text -> count(text, "> [!question]-") >= 2, "自测 2 题");
     assertThat(note.section("参考")).contains("\n- ");
   }

@@ -29,8 +29,7 @@ final class Scripts {
   }
 
   private static List<String> run(List<String> lines, String... arguments) {
-    List<String> command =
-        new ArrayList<>(List.of("node", RUNNER.toString(), FOLDER.toString()));
+    List<String> command = new ArrayList<>(List.of("node", RUNNER.toString(), FOLDER.toString()));
     command.addAll(List.of(arguments));
     try {
       Process process =
@@ -54,8 +53,7 @@ final class Scripts {
   }
 
   private static void write(Process process, List<String> lines) {
-    try (BufferedWriter writer =
-        process.outputWriter(StandardCharsets.UTF_8)) {
+    try (BufferedWriter writer = process.outputWriter(StandardCharsets.UTF_8)) {
       for (String line : lines) {
         writer.write(line);
         writer.write('\n');

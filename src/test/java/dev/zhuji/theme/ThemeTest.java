@@ -7,6 +7,8 @@ import dev.zhuji.model.Page;
 import dev.zhuji.model.Rendering;
 import dev.zhuji.page.Composer;
 import dev.zhuji.page.SampleSite;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -88,24 +90,39 @@ final class ThemeTest {
     assertThat(wrong).isEmpty();
   }
 
+  @Test
+  void givesTheSameBytesInAnyOrder() {
+    Theme theme = Theme.open(Optional.empty(), SampleSite.settings(Optional.empty()));
+    for (Page page : pages.reversed()) {
+      assertThat(theme.render(page).file().text()).isEqualTo(HTML.get(page.path().value()));
+    }
+  }
+
+  @Test
+  void showsRoundsWholeWithoutScripts() {
+    Document round = Jsoup.parse(HTML.getOrDefault("rounds/3.html", ""));
+    assertThat(round.select("main").text())
+        .contains("TLB 和缓存会怎样？", "打印线程栈", "先翻业务日志", "缺笔记", "初始自评", "先问清约束，再动手画。");
+    assertThat(round.select("#q-goroutine .core details details details summary").text())
+        .isEqualTo("TLB 和缓存会怎样？");
+    assertThat(round.select("#q-cpu-100 ol.steps li").eachText())
+        .containsExactly("top 找进程", "top -Hp 找线程", "打印线程栈");
+  }
+
   private static boolean leadsSomewhere(String from, String href) {
     String[] parts = href.split("#", 2);
     String target =
         parts[0].isEmpty()
             ? from
-            : Path.of(from)
-                .resolveSibling(
-                    java.net.URLDecoder.decode(parts[0], java.nio.charset.StandardCharsets.UTF_8))
-                .normalize()
-                .toString();
+            : Path.of(from).resolveSibling(decoded(parts[0])).normalize().toString();
     String html = HTML.get(target);
     if (href.isEmpty() || html == null) {
       return false;
     }
-    return parts.length == 1
-        || Jsoup.parse(html)
-                .getElementById(
-                    java.net.URLDecoder.decode(parts[1], java.nio.charset.StandardCharsets.UTF_8))
-            != null;
+    return parts.length == 1 || Jsoup.parse(html).getElementById(decoded(parts[1])) != null;
+  }
+
+  private static String decoded(String url) {
+    return URLDecoder.decode(url, StandardCharsets.UTF_8);
   }
 }

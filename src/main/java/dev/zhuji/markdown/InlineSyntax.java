@@ -1,0 +1,455 @@
+package dev.zhuji.markdown;
+
+import com.vladsch.flexmark.ast.AutoLink;
+import com.vladsch.flexmark.ast.BlockQuote;
+import com.vladsch.flexmark.ast.Code;
+import com.vladsch.flexmark.ast.HtmlInline;
+import com.vladsch.flexmark.ast.HtmlInlineComment;
+import com.vladsch.flexmark.ast.MailLink;
+import com.vladsch.flexmark.ast.Text;
+import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
+import com.vladsch.flexmark.parser.core.delimiter.Delimiter;
+import com.vladsch.flexmark.parser.delimiter.DelimiterProcessor;
+import com.vladsch.flexmark.parser.internal.InlineParserImpl;
+import com.vladsch.flexmark.parser.internal.LinkRefProcessorData;
+import com.vladsch.flexmark.util.ast.Block;
+import com.vladsch.flexmark.util.data.DataHolder;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * flexmark's inline parser with its lexical faults cured, its regular expressions replaced by
+ * loops, and the dialect's own pieces.
+ */
+final class InlineSyntax extends InlineParserImpl {
+
+  private final boolean extended;
+  private boolean inReference;
+
+  /** The input as a plain string: reading a character of flexmark's own sequences is slow. */
+  private String text = "";
+
+  private @Nullable BasedSequence textOf;
+
+  /** For each length of a run of backticks, where the last such run starts. */
+  private final Map<Integer, Integer> lastTicks = new HashMap<>();
+
+  private @Nullable BasedSequence ticksOf;
+
+  InlineSyntax(DataHolder options, boolean extended) {
+    super(
+        options,
+        special(extended),
+        delimiters(extended),
+        processors(extended),
+        new LinkRefProcessorData(List.of(), 0, new int[0]),
+        List.of());
+    this.extended = extended;
+  }
+
+  private static BitSet delimiters(boolean extended) {
+    BitSet set = new BitSet(128);
+    (extended ? "*_~=" : "*_").chars().forEach(set::set);
+    return set;
+  }
+
+  private static BitSet special(boolean extended) {
+    BitSet set = delimiters(extended);
+    "\r\n`[]\\!<&".chars().forEach(set::set);
+    if (extended) {
+      "$%".chars().forEach(set::set);
+    }
+    return set;
+  }
+
+  private static Map<Character, DelimiterProcessor> processors(boolean extended) {
+    return extended
+        ? Map.of('*', new Runs('*'), '_', new Runs('_'), '~', new Runs('~'), '=', new Runs('='))
+        : Map.of('*', new Runs('*'), '_', new Runs('_'));
+  }
+
+  private String text() {
+    if (textOf != input) {
+      textOf = input;
+      text = input.toString();
+    }
+    return text;
+  }
+
+  @Override
+  public char peek() {
+    return peek(0);
+  }
+
+  /** Definitions are read from the start of what is left of a paragraph: no copy of it then. */
+  private CharSequence characters() {
+    return inReference ? input : text();
+  }
+
+  @Override
+  public char peek(int ahead) {
+    CharSequence all = characters();
+    return index + ahead < all.length() ? all.charAt(index + ahead) : '\0';
+  }
+
+  @Override
+  protected boolean parseString() {
+    String all = text();
+    int end = index;
+    while (end < all.length() && !specialCharacters.get(all.charAt(end))) {
+      end++;
+    }
+    return end > index && appendRun(end - index);
+  }
+
+  @Override
+  protected boolean parseInline(boolean customOnly) {
+    return extended && !customOnly && parsePiece(peek()) || super.parseInline(customOnly);
+  }
+
+  private boolean parsePiece(char c) {
+    return switch (c) {
+      case '[' -> parseWiki(Piece.Kind.WIKI, index) || parseFootnote() || parseCallout();
+      case '!' -> parseWiki(Piece.Kind.EMBED, index + 1);
+      case '$' -> parseMath();
+      case '%' -> parseComment();
+      default -> false;
+    };
+  }
+
+  private boolean parseWiki(Piece.Kind kind, int open) {
+    if (!Scan.startsWith(text(), open, "[[")) {
+      return false;
+    }
+    for (int i = open + 2; i < text().length(); i++) {
+      char c = text().charAt(i);
+      if (c == '\n' || c == '[') {
+        return false;
+      } else if (c == ']') {
+        // a name may not hold brackets, as in Obsidian
+        return i > open + 2 && Scan.startsWith(text(), i, "]]") && append(kind, open + 2, i, i + 2);
+      }
+    }
+    return false;
+  }
+
+  private boolean parseFootnote() {
+    if (!Scan.startsWith(text(), index, "[^")) {
+      return false;
+    }
+    for (int i = index + 2; i < text().length(); i++) {
+      char c = text().charAt(i);
+      if (c == ']') {
+        String label = input.subSequence(index + 2, i).trim().toString();
+        boolean known =
+            !label.isEmpty() && FootnoteExtension.FOOTNOTES.get(document).containsKey(label);
+        return known && append(Piece.Kind.FOOTNOTE, index + 2, i, i + 1);
+      } else if (c == '\n' || c == '[') {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** {@code [!type]}, with {@code +} or {@code -} when it folds, at the start of a quote. */
+  private boolean parseCallout() {
+    boolean opensQuote =
+        index == 0
+            && block.getParent() instanceof BlockQuote quote
+            && quote.getFirstChild() == block;
+    if (!opensQuote || !Scan.startsWith(text(), 0, "[!")) {
+      return false;
+    }
+    int close = text().indexOf(']');
+    int line = text().indexOf('\n');
+    if (close < 3 || (line >= 0 && line < close)) {
+      return false;
+    }
+    char fold = close + 1 < text().length() ? text().charAt(close + 1) : ' ';
+    if (fold == '(' || fold == '[') {
+      return false;
+    }
+    int end = fold == '+' || fold == '-' ? close + 2 : close + 1;
+    while (end < text().length() && " \t".indexOf(text().charAt(end)) >= 0) {
+      end++;
+    }
+    return append(Piece.Kind.CALLOUT, 2, close, end);
+  }
+
+  /**
+   * pandoc's rule, so that prices stay text: no space inside the marks, no digit after the closing
+   * one; and no other dollar between them.
+   */
+  private boolean parseMath() {
+    int marks = Scan.run(text(), index, '$') - index;
+    if (marks > 2) {
+      return appendRun(marks);
+    }
+    int start = index + marks;
+    if (marks == 1 && (start >= text().length() || Chars.isWhitespace(text().charAt(start)))) {
+      return false;
+    }
+    int end = closingDollar(start, marks);
+    if (end < 0) {
+      return appendRun(marks);
+    }
+    Piece.Kind kind = marks == 1 ? Piece.Kind.MATH : Piece.Kind.DISPLAY;
+    return append(kind, start, end, end + marks);
+  }
+
+  private int closingDollar(int start, int marks) {
+    for (int i = start; i < text().length(); i++) {
+      char c = text().charAt(i);
+      if (c == '\\') {
+        i++;
+      } else if (c == '`' || (c == '\n' && blankLineAt(i))) {
+        return -1;
+      } else if (c == '$') {
+        int run = Scan.run(text(), i, '$') - i;
+        boolean closes = run == marks && i > start && closes(i, marks);
+        if (closes || marks == 1) {
+          return closes ? i : -1;
+        }
+        i += run - 1;
+      }
+    }
+    return -1;
+  }
+
+  private boolean blankLineAt(int newline) {
+    return newline + 1 < text().length() && text().charAt(newline + 1) == '\n';
+  }
+
+  private boolean closes(int at, int marks) {
+    if (marks == 2) {
+      return true;
+    }
+    boolean digit = at + 1 < text().length() && Chars.isAsciiDigit(text().charAt(at + 1));
+    return !digit && !Chars.isWhitespace(text().charAt(at - 1));
+  }
+
+  private boolean parseComment() {
+    if (!Scan.startsWith(text(), index, "%%")) {
+      return false;
+    }
+    int end = Scan.after(text(), index + 2, "%%");
+    return end > index + 4 && append(Piece.Kind.COMMENT, index + 2, end - 2, end);
+  }
+
+  private boolean append(Piece.Kind kind, int from, int to, int end) {
+    appendNode(new Piece(kind, input.subSequence(index, end), input.subSequence(from, to)));
+    index = end;
+    return true;
+  }
+
+  private boolean appendRun(int length) {
+    appendText(input, index, index + length);
+    index += length;
+    return true;
+  }
+
+  @Override
+  protected boolean parseDelimiters(DelimiterProcessor processor, char mark) {
+    int end = Scan.run(text(), index, mark);
+    int length = end - index;
+    if (processor.getMinLength() == 2 && length != 2) {
+      return appendRun(length);
+    }
+    Runs.Flanking sides = Runs.flanking(text(), index, end);
+    Text node = appendSeparateText(input.subSequence(index, end));
+    Delimiter previous = lastDelimiter;
+    Delimiter run =
+        new Delimiter(input, node, mark, sides.opens(), sides.closes(), previous, index);
+    run.setNumDelims(length);
+    if (previous != null) {
+      previous.setNext(run);
+    }
+    lastDelimiter = run;
+    index = end;
+    return true;
+  }
+
+  @Override
+  protected boolean parseBackslash() {
+    int next = index + 1;
+    if (next < text().length() && Chars.isAsciiPunctuation(text().charAt(next))) {
+      appendText(input, index, next + 1);
+      index = next + 1;
+      return true;
+    }
+    boolean breaks = peek(1) == '\n';
+    boolean done = super.parseBackslash();
+    index = breaks ? Scan.run(text(), index, ' ') : index;
+    return done;
+  }
+
+  @Override
+  public boolean parseEntity() {
+    // a number of more digits names no character
+    int digits = index + 2;
+    boolean number = Scan.startsWith(text(), index, "&#");
+    while (number && digits - index <= 9 && peek(digits - index) != ';') {
+      digits++;
+    }
+    return (!number || digits - index <= 9) && super.parseEntity();
+  }
+
+  @Override
+  protected boolean parseBackticks() {
+    int open = index;
+    int start = Scan.run(text(), open, '`');
+    int length = start - open;
+    int last = lastTicks().getOrDefault(length, -1);
+    for (int i = start; i <= last; i++) {
+      if (text().charAt(i) == '`') {
+        int end = Scan.run(text(), i, '`');
+        if (end - i == length) {
+          appendNode(code(open, start, i, end));
+          index = end;
+          return true;
+        }
+        i = end;
+      }
+    }
+    return appendRun(length);
+  }
+
+  private Map<Integer, Integer> lastTicks() {
+    if (ticksOf != input) {
+      ticksOf = input;
+      lastTicks.clear();
+      for (int i = text().indexOf('`'); i >= 0; i = text().indexOf('`', i)) {
+        int end = Scan.run(text(), i, '`');
+        lastTicks.put(end - i, i);
+        i = end;
+      }
+    }
+    return lastTicks;
+  }
+
+  private Code code(int open, int start, int close, int end) {
+    return new Code(
+        input.subSequence(open, start),
+        input.subSequence(start, close),
+        input.subSequence(close, end));
+  }
+
+  @Override
+  protected int parseReference(Block block, BasedSequence text) {
+    inReference = true;
+    try {
+      return super.parseReference(block, text);
+    } finally {
+      inReference = false;
+    }
+  }
+
+  @Override
+  public @Nullable BasedSequence parseLinkDestination() {
+    int end = Scan.linkDestination(characters(), index);
+    if (end < 0) {
+      return null;
+    }
+    if (extended && !inReference) {
+      end = withSpaces(end);
+    }
+    BasedSequence destination = input.subSequence(index, end);
+    index = end;
+    return destination;
+  }
+
+  /**
+   * {@code ![图](图 片.png)} as Obsidian and editors write it: a path with spaces that ends in a file
+   * extension right before the parenthesis.
+   */
+  private int withSpaces(int end) {
+    if (end >= text().length() || text().charAt(end) != ' ' || text().charAt(index) == '<') {
+      return end;
+    }
+    int title = Scan.space(text(), end);
+    if (title < text().length() && "\"'()".indexOf(text().charAt(title)) >= 0) {
+      return end;
+    }
+    int close = end;
+    while (close < text().length() && "()\"<>\n".indexOf(text().charAt(close)) < 0) {
+      close++;
+    }
+    boolean closed = close < text().length() && text().charAt(close) == ')';
+    return closed && endsInExtension(close) ? close : end;
+  }
+
+  private boolean endsInExtension(int close) {
+    int i = close;
+    int hash = -1;
+    for (int k = index; k < close; k++) {
+      hash = text().charAt(k) == '#' ? k : hash;
+    }
+    i = hash < 0 ? close : hash;
+    int end = i;
+    while (i > index && Chars.isAsciiAlphanumeric(text().charAt(i - 1))) {
+      i--;
+    }
+    return end - i >= 2 && end - i <= 5 && i > index && text().charAt(i - 1) == '.';
+  }
+
+  @Override
+  public @Nullable BasedSequence parseLinkTitle() {
+    int end = Scan.linkTitle(characters(), index);
+    boolean apart = index > 0 && Chars.isWhitespace(characters().charAt(index - 1));
+    if (end < 0 || !apart) {
+      return null;
+    }
+    BasedSequence title = input.subSequence(index, end);
+    index = end;
+    return title;
+  }
+
+  @Override
+  public int parseLinkLabel() {
+    int end = Scan.linkLabel(characters(), index);
+    if (end < 0) {
+      // [] is a label of two characters to its caller: a collapsed reference
+      end = Scan.startsWith(characters(), index, "[]") ? index + 2 : index;
+    }
+    int length = end - index;
+    index = end;
+    return length;
+  }
+
+  @Override
+  public boolean parseAutolink() {
+    int email = Scan.emailAutolink(text(), index);
+    int end = email > 0 ? email : Scan.uriAutolink(text(), index);
+    if (end < 0) {
+      return false;
+    }
+    BasedSequence open = input.subSequence(index, index + 1);
+    BasedSequence text = input.subSequence(index + 1, end - 1);
+    BasedSequence close = input.subSequence(end - 1, end);
+    appendNode(email > 0 ? new MailLink(open, text, close) : new AutoLink(open, text, close));
+    index = end;
+    return true;
+  }
+
+  @Override
+  public boolean parseHtmlInline() {
+    int end = Scan.html(text(), index);
+    if (end < 0 || (extended && !isMarkup())) {
+      return false;
+    }
+    BasedSequence chars = input.subSequence(index, end);
+    appendNode(chars.startsWith("<!--") ? new HtmlInlineComment(chars) : new HtmlInline(chars));
+    index = end;
+    return true;
+  }
+
+  private boolean isMarkup() {
+    int name = index + (text().charAt(index + 1) == '/' ? 2 : 1);
+    int nameEnd = Scan.tagName(text(), name);
+    return nameEnd < 0 || HtmlNames.isElement(input.subSequence(name, nameEnd).toString(), text());
+  }
+}

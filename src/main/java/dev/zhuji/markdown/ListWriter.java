@@ -1,0 +1,100 @@
+package dev.zhuji.markdown;
+
+import com.vladsch.flexmark.ast.ListBlock;
+import com.vladsch.flexmark.ast.ListItem;
+import com.vladsch.flexmark.ast.OrderedList;
+import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.ext.gfm.tasklist.TaskListItem;
+import com.vladsch.flexmark.util.ast.Node;
+import java.util.Optional;
+
+/** Writes lists and their items. */
+final class ListWriter {
+
+  private final Draft draft;
+  private final BlockWriter blocks;
+
+  ListWriter(Draft draft, BlockWriter blocks) {
+    this.draft = draft;
+    this.blocks = blocks;
+  }
+
+  void list(ListBlock node, Out out) {
+    boolean ordered = node instanceof OrderedList;
+    out.markup(ordered ? "<ol" : "<ul");
+    if (node instanceof OrderedList list && list.getStartNumber() != 1) {
+      out.attribute("start", String.valueOf(list.getStartNumber()));
+    }
+    out.markup(">").line();
+    for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+      if (child instanceof ListItem item) {
+        item(item, out);
+      } else {
+        blocks.one(child, out);
+      }
+    }
+    out.markup(ordered ? "</ol>" : "</ul>").line();
+  }
+
+  private void item(ListItem item, Out out) {
+    Optional<String> id = id(item);
+    Out body = id.isPresent() ? new Out() : out;
+    body.markup(item instanceof TaskListItem ? "<li class=\"task\"" : "<li");
+    id.ifPresent(name -> blocks.blockId(name, body));
+    body.markup(">");
+    if (item instanceof TaskListItem task) {
+      checkbox(task, body);
+    }
+    content(item, body);
+    body.markup("</li>").line();
+    id.ifPresent(name -> blocks.keep(name, body, out));
+  }
+
+  /** In a tight list {@code ^id} at the end of an item's first line names the item. */
+  private Optional<String> id(ListItem item) {
+    boolean tight =
+        item.getFirstChild() instanceof Paragraph first
+            && draft.dialect.extended()
+            && draft.dialect.lists().isInTightListItem(first);
+    return tight ? BlockId.cut(item.getFirstChild()) : Optional.empty();
+  }
+
+  private void checkbox(TaskListItem task, Out out) {
+    Node first = task.getFirstChild();
+    String label = first instanceof Paragraph ? PlainText.of(first) : "";
+    out.markup("<input type=\"checkbox\" disabled");
+    out.markup(task.isItemDoneMarker() ? " checked" : "");
+    out.attribute("aria-label", label.isEmpty() ? "-" : label).markup("> ");
+  }
+
+  /** An item's blocks; a tight item's first paragraph stands right after its start tag. */
+  private void content(ListItem item, Out out) {
+    Node first = item.getFirstChild();
+    boolean tight =
+        first instanceof Paragraph paragraph && draft.dialect.lists().isInTightListItem(paragraph);
+    if (tight) {
+      blocks.inlines().children(first, out);
+      if (first.getNext() != null) {
+        out.line();
+      } else {
+        out.breakPlain();
+      }
+      blocks.from(first.getNext(), out);
+    } else if (first != null) {
+      out.line();
+      blocks.from(first, out);
+    }
+  }
+
+  /** A definition list or a part of it. */
+  void element(String name, Node node, Out out) {
+    out.markup("<" + name + ">");
+    if (node instanceof ListItem item) {
+      content(item, out);
+    } else {
+      out.line();
+      blocks.from(node.getFirstChild(), out);
+    }
+    out.markup("</" + name + ">").line();
+  }
+}

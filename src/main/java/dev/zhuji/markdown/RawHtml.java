@@ -1,0 +1,148 @@
+package dev.zhuji.markdown;
+
+import com.vladsch.flexmark.ast.HtmlBlock;
+import com.vladsch.flexmark.ast.HtmlInline;
+import com.vladsch.flexmark.util.ast.Node;
+import dev.zhuji.model.Fragment;
+import dev.zhuji.model.Link.Use;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Writes raw HTML: its links become links of the note, its ids ids of the note. */
+final class RawHtml {
+
+  private final Draft draft;
+  private @Nullable Node parent;
+  private @Nullable Pairs pairs;
+
+  RawHtml(Draft draft) {
+    this.draft = draft;
+  }
+
+  /** The pairs among the children of a node; those of the last node asked for are kept. */
+  Pairs pairs(Node of) {
+    Pairs found = of == parent && pairs != null ? pairs : new Pairs(of);
+    parent = of;
+    pairs = found;
+    return found;
+  }
+
+  void inline(HtmlInline node, Out out) {
+    String text = node.getChars().toString();
+    if (!draft.dialect.extended()) {
+      out.markup(text);
+      return;
+    }
+    Node around = node.getParent();
+    for (Tag tag : around == null ? Tag.scan(text) : pairs(around).tags(node)) {
+      switch (tag.kind) {
+        case HIDDEN -> {}
+        case SINGLE -> element(tag, text, node.getStartOffset(), out);
+        case OPEN, CLOSE, TEXT -> {
+          if (tag.paired) {
+            element(tag, text, node.getStartOffset(), out);
+          } else {
+            out.text(text);
+          }
+        }
+      }
+    }
+  }
+
+  void block(HtmlBlock node, Out out) {
+    String text = Pairs.text(node);
+    if (!draft.dialect.extended()) {
+      out.markup(text).line();
+      return;
+    }
+    Node around = node.getParent();
+    if (around == null) {
+      return;
+    }
+    Pairs all = pairs(around);
+    int done = 0;
+    boolean raw = false;
+    for (Tag tag : all.tags(node)) {
+      between(text.substring(done, tag.start), raw, out);
+      raw = tag.kind == Tag.Kind.OPEN && (tag.name.equals("script") || tag.name.equals("style"));
+      blockTag(tag, text, node, out);
+      done = tag.end;
+    }
+    between(text.substring(done), raw, out);
+    out.markup(all.closers(node)).line();
+  }
+
+  private void blockTag(Tag tag, String text, HtmlBlock node, Out out) {
+    switch (tag.kind) {
+      case HIDDEN -> {}
+      case TEXT -> out.text(text.substring(tag.start, tag.end));
+      case OPEN, CLOSE, SINGLE -> {
+        if (tag.paired) {
+          out.markup(tag.before);
+          element(tag, text, node.getStartOffset(), out);
+        }
+      }
+    }
+  }
+
+  /** Text between tags: as it is, but for a {@code <} that starts no tag. */
+  private void between(String text, boolean raw, Out out) {
+    out.markup(raw ? text : text.replace("<", "&lt;"));
+    if (!raw) {
+      String seen = PlainText.unescape(text.replace("\\", "\\\\"));
+      draft.count(seen);
+      out.plain(seen);
+    }
+  }
+
+  private void element(Tag tag, String text, int offset, Out out) {
+    if (tag.kind == Tag.Kind.CLOSE) {
+      out.markup("</" + tag.name + ">");
+      return;
+    }
+    int at = Scan.tagName(text, tag.start + (text.startsWith("</", tag.start) ? 2 : 1));
+    out.markup(text.substring(tag.start, at).replace("</", "<"));
+    for (int name = Scan.space(text, at); ; name = Scan.space(text, at)) {
+      at = Scan.attribute(text, name);
+      if (at < 0) {
+        out.markup(text.startsWith("/>", tag.end - 2) ? " />" : ">");
+        return;
+      }
+      attribute(tag, text.substring(name, at), offset + name, out);
+    }
+  }
+
+  private void attribute(Tag tag, String written, int offset, Out out) {
+    String name = written.substring(0, Scan.attributeName(written, 0)).toLowerCase(Locale.ROOT);
+    String value = value(written);
+    if (name.equals("id") || (name.equals("name") && tag.name.equals("a"))) {
+      id(value, out);
+    } else if (name.equals("href") || name.equals("src") || name.equals("poster")) {
+      Use use = name.equals("href") ? Use.LINK : Use.IMAGE;
+      if (draft.isSafe(value, use, offset)) {
+        out.markup(" " + name + "=\"");
+        out.hole(new Fragment.Address(draft.link(Targets.of(value), use, value, offset)));
+        out.markup("\"");
+      }
+    } else {
+      out.markup(" " + written);
+    }
+  }
+
+  private void id(String value, Out out) {
+    if (!value.isEmpty() && (draft.ids.take(value) || draft.isAgain())) {
+      out.hole(new Fragment.Id(value));
+    }
+  }
+
+  private static String value(String written) {
+    int equals = written.indexOf('=');
+    if (equals < 0) {
+      return "";
+    }
+    String value = written.substring(equals + 1).strip();
+    boolean quoted = value.length() > 1 && (value.startsWith("\"") || value.startsWith("'"));
+    String bare = quoted ? value.substring(1, value.length() - 1) : value;
+    return PlainText.unescape(bare.replace("\\", "\\\\"));
+  }
+}

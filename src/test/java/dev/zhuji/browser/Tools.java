@@ -1,0 +1,117 @@
+package dev.zhuji.browser;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What browser tests need of this machine: found, or installed, or named in a failure.
+ *
+ * @param node 18 or newer, which drives Chromium
+ */
+public record Tools(Path chromium, Path firefox, Path node) {
+
+  private static final Duration ASKING = Duration.ofSeconds(30);
+  private static final Duration INSTALLING = Duration.ofMinutes(8);
+  private static final Path HOME = Path.of(System.getProperty("user.home"));
+  private static final Path DOWNLOADS = HOME.resolve(".cache/zhuji-browsers");
+
+  private static final List<String> CHROMIUM =
+      List.of("chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome");
+  private static final List<String> FIREFOX = List.of("firefox-esr", "firefox");
+
+  /** Asked for once; every later test gets the same answer. */
+  private static final class Once {
+    static final Tools TOOLS = look();
+  }
+
+  public static Tools ofThisMachine() {
+    return Once.TOOLS;
+  }
+
+  private static Tools look() {
+    if (!missing().isEmpty()) {
+      Installer.install(missing(), DOWNLOADS, INSTALLING);
+    }
+    if (!missing().isEmpty()) {
+      throw new IllegalStateException(
+          "the browser tests need %s and could not install them; on Debian or Ubuntu: sudo apt-get install %s"
+              .formatted(String.join(", ", missing()), Installer.packages(missing())));
+    }
+    return new Tools(
+        findChromium().orElseThrow(), findFirefox().orElseThrow(), findNode().orElseThrow());
+  }
+
+  /** In the words of a person: {@code Chromium}, {@code a Chinese font}. */
+  private static List<String> missing() {
+    List<String> missing = new ArrayList<>();
+    if (findNode().isEmpty()) {
+      missing.add("Node");
+    }
+    if (findChromium().isEmpty()) {
+      missing.add("Chromium");
+    }
+    if (findFirefox().isEmpty()) {
+      missing.add("Firefox");
+    }
+    if (!hasChineseFont()) {
+      missing.add("a Chinese font");
+    }
+    return missing;
+  }
+
+  private static Optional<Path> findNode() {
+    return first(named("ZHUJI_NODE", List.of("node", "nodejs"))).filter(node -> major(node) >= 18);
+  }
+
+  private static int major(Path node) {
+    String version = Commands.output(ASKING, List.of(node.toString(), "--version")).orElse("v0.");
+    return Integer.parseInt(version.substring(1, version.indexOf('.')));
+  }
+
+  private static Optional<Path> findChromium() {
+    return first(
+        Stream.of(
+                named("ZHUJI_CHROMIUM", CHROMIUM),
+                Stream.of(Path.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")),
+                Commands.below(HOME.resolve(".cache/ms-playwright"), "chrome").stream(),
+                Commands.below(DOWNLOADS, "chrome").stream())
+            .flatMap(paths -> paths));
+  }
+
+  private static Optional<Path> findFirefox() {
+    return first(
+        Stream.of(
+                named("ZHUJI_FIREFOX", FIREFOX),
+                Stream.of(Path.of("/Applications/Firefox.app/Contents/MacOS/firefox")),
+                Commands.below(DOWNLOADS, "firefox").stream())
+            .flatMap(paths -> paths));
+  }
+
+  private static Stream<Path> named(String variable, List<String> names) {
+    return Stream.concat(
+        Optional.ofNullable(System.getenv(variable)).map(Path::of).stream(),
+        names.stream().map(Commands::onPath).flatMap(Optional::stream));
+  }
+
+  /** The first that really runs: a package may leave a stub that only asks for an installation. */
+  private static Optional<Path> first(Stream<Path> candidates) {
+    return candidates
+        .filter(Files::isExecutable)
+        .filter(path -> Commands.succeeds(ASKING, List.of(path.toString(), "--version")))
+        .findFirst();
+  }
+
+  private static boolean hasChineseFont() {
+    if (!System.getProperty("os.name").equals("Linux")) {
+      return true;
+    }
+    return Commands.output(ASKING, List.of("fc-list", ":lang=zh", "family"))
+        .filter(fonts -> !fonts.isEmpty())
+        .isPresent();
+  }
+}

@@ -1,0 +1,327 @@
+package dev.zhuji.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zhuji.diagnostic.Problem;
+import dev.zhuji.model.Content;
+import dev.zhuji.model.Settings;
+import dev.zhuji.model.Source;
+import dev.zhuji.model.SourcePath;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class ContentReaderTest {
+
+  @TempDir Path folder;
+  @TempDir Path elsewhere;
+
+  private void write(String path, String text) throws IOException {
+    write(path, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void write(String path, byte[] bytes) throws IOException {
+    Path file = folder.resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.write(file, bytes);
+  }
+
+  private Content read(String... exclude) {
+    return ContentReader.read(folder, settings(true, exclude), false);
+  }
+
+  private static Settings settings(boolean publish, String... exclude) {
+    return new Settings(
+        Optional.empty(),
+        "t",
+        Optional.empty(),
+        Optional.empty(),
+        "zh-CN",
+        Optional.empty(),
+        Optional.empty(),
+        Map.of(),
+        List.of(exclude),
+        true,
+        true,
+        publish);
+  }
+
+  private static List<String> sources(Content content) {
+    return content.sources().stream().map(source -> source.path().value()).toList();
+  }
+
+  private static List<String> problems(Content content) {
+    List<Problem> problems = new ArrayList<>(content.problems());
+    content.sources().forEach(source -> problems.addAll(source.problems()));
+    return problems.stream().map(p -> p.toString().replace("\n  ", " | ")).toList();
+  }
+
+  private Source only() {
+    Content content = read();
+    assertThat(problems(content)).isEmpty();
+    assertThat(content.sources()).hasSize(1);
+    return content.sources().getFirst();
+  }
+
+  @Test
+  void findsNotesAndFilesInOrder() throws IOException {
+    for (String path :
+        List.of(
+            "锁.md",
+            "b/a b.md",
+            "b/100% #1.md",
+            "A.markdown",
+            "img/x.png",
+            "zhuji.yml",
+            ".git/a.md",
+            ".obsidian/b.md",
+            "node_modules/c.md",
+            ".hidden.md",
+            "theme/css/a.css",
+            "theme/a.md",
+            "out/.nojekyll",
+            "out/index.html",
+            "b/theme/ok.md",
+            "drafts/x.md",
+            "x.tmp.md",
+            "b/keep/y.md")) {
+      write(path, "x\n");
+    }
+    Content content = read("/drafts", "*.tmp.md", "b/**/y.*");
+    assertThat(sources(content))
+        .containsExactly("A.markdown", "b/100% #1.md", "b/a b.md", "b/theme/ok.md", "锁.md");
+    assertThat(content.files()).containsExactly(new SourcePath("img/x.png"));
+    assertThat(problems(content)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', a.md",
+    "'draft: true', ''",
+    "'publish: false', ''",
+    "'publish: true', a.md",
+  })
+  void draftsAndUnpublishedNotesAreHidden(String meta, String expected) throws IOException {
+    write("a.md", "---\ntitle: a\n" + meta + "\n---\n");
+    Content content = read();
+    assertThat(String.join(",", sources(content))).isEqualTo(expected);
+    assertThat(content.hidden()).hasSize(expected.isEmpty() ? 1 : 0);
+  }
+
+  @Test
+  void draftsArePublishedOnRequestAndTheDefaultMayBeNot() throws IOException {
+    write("a.md", "---\ndraft: true\n---\n");
+    write("b.md", "---\npublish: true\n---\n");
+    assertThat(sources(ContentReader.read(folder, settings(true), true)))
+        .containsExactly("a.md", "b.md");
+    assertThat(sources(ContentReader.read(folder, settings(false), true))).containsExactly("b.md");
+  }
+
+  @Test
+  void lineEndsAndTheByteOrderMarkAreNoText() throws IOException {
+    write("a.md", "\uFEFF---\r\ntitle: 锁\r\n---\r\n一\r\r\n二\r");
+    Source source = only();
+    assertThat(source.meta().title()).contains("锁");
+    assertThat(source.body()).isEqualTo("一\n\n二\n");
+    assertThat(source.position(3, 1)).hasToString("a.md:6:1");
+  }
+
+  @Test
+  void aBadByteIsReportedWhereItIsAndTheNoteIsKept() throws IOException {
+    write(
+        "a.md",
+        new byte[] {'a', '\r', '\n', (byte) 0xe9, (byte) 0x94, (byte) 0x81, (byte) 0xff, 'b'});
+    Content content = read();
+    assertThat(content.sources().getFirst().body()).isEqualTo("a\n锁\uFFFDb");
+    assertThat(problems(content))
+        .containsExactly(
+            "a.md:2:2: error[encoding]: the byte 0xFF is not UTF-8 | hint: save the file as UTF-8");
+  }
+
+  @Test
+  void otherEncodingsAreRecognized() throws IOException {
+    write("gbk.md", "# 三次握手\n".getBytes(Charset.forName("GB18030")));
+    write("utf16.md", ("\uFEFF# 锁\n").getBytes(StandardCharsets.UTF_16LE));
+    write("utf16le.md", "# a\n".getBytes(StandardCharsets.UTF_16LE));
+    write("fine.md", "\uFFFD is a character too");
+    assertThat(problems(read()))
+        .containsExactly(
+            "gbk.md:1:3: error[encoding]: the byte 0xC8 is not UTF-8 | hint: the file looks like"
+                + " GBK: save it as UTF-8, for example with iconv -f GB18030 -t UTF-8",
+            "utf16.md:1:1: error[encoding]: the byte 0xFF is not UTF-8 | hint: the file is UTF-16:"
+                + " save it as UTF-8",
+            "utf16le.md:1:2: error[encoding]: a NUL character | hint: is this a text file? save it"
+                + " as UTF-8");
+  }
+
+  @Test
+  void linksAreFollowedOnce() throws IOException {
+    write("a/x.md", "x");
+    Path outside = Files.createDirectories(elsewhere.resolve("out"));
+    Files.writeString(outside.resolve("y.md"), "y");
+    Files.createSymbolicLink(outside.resolve("back"), folder);
+    Files.createSymbolicLink(folder.resolve("a/loop"), folder);
+    Files.createSymbolicLink(folder.resolve("b"), folder.resolve("a"));
+    Files.createSymbolicLink(folder.resolve("c"), outside);
+    Files.createSymbolicLink(folder.resolve("d.md"), folder.resolve("a/x.md"));
+    Files.createSymbolicLink(folder.resolve("gone.md"), folder.resolve("nowhere"));
+    Content content = read();
+    assertThat(sources(content)).containsExactly("a/x.md", "c/y.md", "d.md");
+    String again =
+        ": warning[unreadable]: a link to a folder that is read already | hint: the notes are"
+            + " found once, where they really are";
+    assertThat(problems(content))
+        .containsExactly(
+            "a/loop" + again,
+            "b" + again,
+            "c/back" + again,
+            "gone.md: error[unreadable]: cannot be read: no such file");
+  }
+
+  @Test
+  void aFolderThatIsNotThereIsAProblem() {
+    Content content = ContentReader.read(folder.resolve("none"), settings(true), false);
+    assertThat(problems(content))
+        .containsExactly(".: error[unreadable]: cannot be read: no such file");
+  }
+
+  @Test
+  void includesBecomeTheNotesText() throws IOException {
+    write("a/n.md", "---\ntitle: n\n---\nfirst\n- item\n\n  <!-- @include: ../x.md -->\n\nlast\n");
+    write("x.md", "---\ntitle: gone\n---\nfrom x\n\nmore\n");
+    Source source = read().sources().getFirst();
+    assertThat(source.problems()).isEmpty();
+    assertThat(source.body()).isEqualTo("first\n- item\n\n  from x\n\n  more\n\nlast\n");
+    assertThat(List.of(3, 4, 6, 7, 8).stream().map(line -> source.position(line, 1).toString()))
+        .containsExactly("a/n.md:6:1", "x.md:4:1", "x.md:6:1", "a/n.md:8:1", "a/n.md:9:1");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = " => ",
+      value = {
+        "<!-- @include: p.md{2-3} --> => 2|3",
+        "<!-- @include: p.md{2,3} --> => 2|3",
+        "<!--@include: ./p.md{6-}--> => <!-- #endregion r -->|7",
+        "<!-- @include: p.md{-1} --> => 1",
+        "<!-- @include: p.md{3} --> => 3",
+        "<!-- @include: p.md#r --> => 5",
+        "<!-- @include: p.md{#r} --> => 5",
+        "<!-- @include: /d/p --> => 1|2|3|<!-- #region r -->|5|<!-- #endregion r -->|7",
+        "<!-- @include: h.md#小-节 --> => ## 小 节|in|### sub",
+        "<!-- @include: @s.snippet.md --> => snip",
+        "<!-- @include: @d/p.md{1} --> => 1",
+        "<!-- @include: Code.java{1} --> => class A {}",
+        "text <!-- @include: p.md --> => text <!-- @include: p.md -->",
+        "`<!-- @include: p.md -->` => `<!-- @include: p.md -->`",
+        "|    <!-- @include: p.md --> => |    <!-- @include: p.md -->",
+        "```|<!-- @include: p.md -->|``` => ```|<!-- @include: p.md -->|```",
+        "~~~~md|~~~|<!-- @include: p.md -->|~~~~|<!-- @include: p.md{1} --> => ~~~~md|~~~|<!--"
+            + " @include: p.md -->|~~~~|1",
+        "- a|    <!-- @include: p.md{1} --> => - a|    1",
+      })
+  void takesTheLinesThatAreNamed(String note, String body) throws IOException {
+    write("d/p.md", "1\n2\n3\n<!-- #region r -->\n5\n<!-- #endregion r -->\n7\n");
+    write("d/h.md", "# h\n## 小 节\nin\n### sub\n## next\n");
+    write("snippets/s.snippet.md", "snip\n");
+    write("d/Code.java", "class A {}\n");
+    write("d/note.md", "x\n\n" + note.replace('|', '\n') + "\n");
+    Content content = read();
+    assertThat(problems(content)).isEmpty();
+    Source source =
+        content.sources().stream()
+            .filter(s -> s.path().stem().equals("note"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(source.body()).isEqualTo("x\n\n" + body.replace('|', '\n') + "\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = " => ",
+      value = {
+        "gone.md => include-missing]: no file \"gone.md\" to include; tried \"d/gone.md\"",
+        "p.md => include-missing]: no file \"p.md\" to include; tried \"d/p.md\" | hint: did you"
+            + " mean \"/e/p.md\"?",
+        "@gone.md => include-missing]: no file \"@gone.md\" to include; tried \"gone.md\","
+            + " \"d/snippets/gone.md\", \"snippets/gone.md\"",
+        "../../x.md => include-outside]: the include \"../../x.md\" leaves the content folder",
+        "../e/p.md{9-} => include-missing]: \"e/p.md\" has only 1 lines",
+        "../e/p.md#r => include-missing]: \"e/p.md\" has no region or heading \"r\"",
+        "note.md => include-loop]: an include that comes back to itself: d/note.md → d/note.md",
+      })
+  void saysWhatAnIncludeLacks(String target, String problem) throws IOException {
+    write("e/p.md", "1\n");
+    write("d/note.md", "<!-- @include: " + target + " -->\n");
+    assertThat(problems(read())).containsExactly("d/note.md:1:1: error[" + problem);
+  }
+
+  @Test
+  void includesThatLoopOrGrowAreCut() throws IOException {
+    write("a.md", "a\n<!-- @include: b.md -->\n");
+    write("b.md", "b\n<!-- @include: a.md -->\n");
+    write("c/0.md", "x".repeat(1000) + "\n");
+    for (int i = 1; i < 15; i++) {
+      write("c/" + i + ".md", ("<!-- @include: " + (i - 1) + ".md -->\n").repeat(4));
+    }
+    Content content = read();
+    assertThat(content.sources().getFirst().body()).isEqualTo("a\nb\n");
+    assertThat(problems(content))
+        .contains(
+            "b.md:2:1: error[include-loop]: an include that comes back to itself: a.md → b.md →"
+                + " a.md",
+            "a.md:2:1: error[include-loop]: an include that comes back to itself: b.md → a.md →"
+                + " b.md")
+        .anyMatch(problem -> problem.contains("includes add more than 4 MB"));
+  }
+
+  @Test
+  void whatIsOnlyThereToBeIncludedHasNoPage() throws IOException {
+    write("a.md", "<!-- @include: snippets/s.md -->\n<!-- @include: b.md -->\n");
+    write("b.md", "b\n");
+    write("snippets/s.md", "s\n");
+    write("snippets/unused.md", "u\n");
+    write("x.snippet.md", "x\n");
+    Content content = read();
+    assertThat(sources(content)).containsExactly("a.md", "b.md", "snippets/unused.md");
+    assertThat(content.hidden())
+        .containsExactly(new SourcePath("snippets/s.md"), new SourcePath("x.snippet.md"));
+  }
+
+  @Test
+  void brokenFrontMatterOfADraftIsReportedToo() throws IOException {
+    write("a.md", "---\ntitle: a: b\ndraft: true\n---\n");
+    assertThat(problems(read()))
+        .singleElement()
+        .asString()
+        .startsWith("a.md:2:9: error[meta-syntax]");
+  }
+
+  @Test
+  void longLinesAreReadAtOnce() throws IOException {
+    String spaces = " ".repeat(300_000);
+    write(
+        "a.md",
+        "---\ntitle: >\n  a"
+            + " ".repeat(90_000)
+            + "b\n\n  c\n---\n<!-- @include: "
+            + spaces
+            + "\n");
+    write("b.md", "<!-- @include: a.md#r -->\n<!-- @include: c.md#r -->\n");
+    write("c.md", "# #region" + spaces + "x\n");
+    Content content = Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> read());
+    assertThat(problems(content)).hasSize(2);
+  }
+}

@@ -1,0 +1,136 @@
+package dev.zhuji.link;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class WikiLinksTest {
+
+  private static Vault vault() {
+    Vault vault =
+        new Vault()
+            .notes("index.md", "redis/rehash.md", "os/lock.md", "go/lock.md", "go/deep/lock.md")
+            .notes("topic/index.md", "v1.2.md", "a/some-lock.md", "pair/same.md")
+            .files("img/x.png", "doc/spec.pdf", "pair/same.png")
+            .hidden("drafts/later.md");
+    vault.note("net/three-way.md").title("三次握手").alias("handshake").alias("Lock 4");
+    vault
+        .note("long.md")
+        .heading(2, "Java", "java")
+        .heading(3, "Memory: 模型", "memory-模型")
+        .heading(2, "Go", "go")
+        .heading(3, "Memory: 模型", "memory-模型-1")
+        .heading(3, "What is it?", "what-is-it")
+        .anchor("^b1")
+        .block("b1");
+    return vault;
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = " => ",
+      value = {
+        "rehash => redis/rehash.md",
+        "redis/rehash => redis/rehash.md",
+        "rehash.md => redis/rehash.md",
+        "/redis/rehash => redis/rehash.md",
+        "../redis/rehash => redis/rehash.md",
+        "handshake => net/three-way.md",
+        "Handshake => net/three-way.md",
+        "lock 4 => net/three-way.md",
+        "三次握手 => net/three-way.md",
+        "deep/lock => go/deep/lock.md",
+        "topic => topic/index.md",
+        "v1.2 => v1.2.md",
+        "same => pair/same.md",
+        "same.png => file pair/same.png",
+        "x.png => file img/x.png",
+        "spec.pdf#page=3 => file doc/spec.pdf#page=3",
+        "long#Go => long.md#go",
+        "long#go => long.md#go",
+        "long#Java#Memory  模型 => long.md#memory-模型",
+        "long#Go#Memory 模型 => long.md#memory-模型-1",
+        "long#what-is-it => long.md#what-is-it",
+        "long#long => long.md",
+        "long#long#Go => long.md#go",
+        "long#^b1 => long.md#^b1",
+      })
+  void findsNotesAsObsidianDoes(String words, String destination) {
+    assertThat(fate(words)).isEqualTo(destination);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = " => ",
+      value = {
+        "Rehash => redis/rehash.md | warning[link-case]: \"Rehash\" differs from the file's name in"
+            + " case: \"redis/rehash.md\"",
+        "lock => os/lock.md | warning[link-ambiguous]: \"lock\" can be 3 notes: go/deep/lock.md,"
+            + " go/lock.md, os/lock.md; taken for \"os/lock.md\" | hint: write more of the path,"
+            + " such as [[os/lock]]",
+        "handshak => broken | error[link-note]: no note is called \"handshak\" | hint: did you mean"
+            + " [[handshake]]? It is an alias of net/three-way.md",
+        "rehush => broken | error[link-note]: no note is called \"rehush\" | hint: did you mean"
+            + " [[rehash]]?",
+        "三次挥手啊 => broken | error[link-note]: no note is called \"三次挥手啊\"",
+        "later => broken | error[link-note]: the note \"drafts/later.md\" is not published | hint:"
+            + " it is a draft, says publish: false, or is only there to be included",
+        "y.png => broken | error[link-file]: no file is called \"y.png\"",
+        "../../x => broken | warning[link-outside]: \"../../x\" leaves the content folder",
+        "long#Jav => long.md | warning[link-anchor]: \"long.md\" has no heading \"Jav\" | hint: did"
+            + " you mean \"#Java\"?",
+        "long#Java#Go => long.md | warning[link-anchor]: \"long.md\" has no heading \"Java#Go\" |"
+            + " hint: did you mean \"#Go\"?",
+        "long#^b2 => long.md | warning[link-anchor]: \"long.md\" has no block \"^b2\" | hint: did"
+            + " you mean \"#^b1\"?",
+      })
+  void saysWhatIsWrong(String words, String fate) {
+    assertThat(fate(words).replace("\nos/n.md:1:1: ", " | ").replace("\n  ", " | "))
+        .isEqualTo(fate);
+  }
+
+  @Test
+  void withoutANameTheNoteItselfIsMeant() {
+    Vault vault = new Vault();
+    vault.note("a.md").heading(2, "Here", "here").wiki("#Here");
+    assertThat(Vault.fate(vault.link(), "a.md")).isEqualTo("a.md#here");
+  }
+
+  @Test
+  void anEmbedNamesAPart() {
+    Vault vault = vault();
+    vault.note("a.md").embed("long#^b1");
+    vault.note("b.md").embed("long#Go");
+    vault.note("c.md").embed("rehash");
+    assertThat(Vault.fate(vault.link(), "a.md")).isEqualTo("part of long.md#^b1");
+    assertThat(Vault.fate(vault.link(), "b.md")).isEqualTo("part of long.md#go");
+    assertThat(Vault.fate(vault.link(), "c.md")).isEqualTo("part of redis/rehash.md");
+  }
+
+  @Test
+  void anEmbedOfAMissingPartIsBroken() {
+    Vault vault = vault();
+    vault.note("a.md").embed("long#Rust");
+    assertThat(Vault.fate(vault.link(), "a.md"))
+        .isEqualTo("broken\na.md:1:1: warning[link-anchor]: \"long.md\" has no heading \"Rust\"");
+  }
+
+  @Test
+  void whatIsNoPictureCannotBeEmbedded() {
+    Vault vault = vault();
+    vault.note("a.md").embed("spec.pdf");
+    assertThat(Vault.fate(vault.link(), "a.md"))
+        .isEqualTo(
+            "file doc/spec.pdf\n"
+                + "a.md:1:1: warning[embed-kind]: \"doc/spec.pdf\" cannot be shown in place\n"
+                + "  hint: it is shown as a link");
+  }
+
+  private static String fate(String words) {
+    Vault vault = vault();
+    vault.note("os/n.md").wiki(words);
+    return Vault.fate(vault.link(), "os/n.md");
+  }
+}

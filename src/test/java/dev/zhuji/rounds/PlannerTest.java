@@ -1,0 +1,288 @@
+package dev.zhuji.rounds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zhuji.content.ContentReader;
+import dev.zhuji.content.SettingsReader;
+import dev.zhuji.diagnostic.Problem;
+import dev.zhuji.link.Linker;
+import dev.zhuji.markdown.NoteParser;
+import dev.zhuji.model.Body;
+import dev.zhuji.model.Content;
+import dev.zhuji.model.FollowUp;
+import dev.zhuji.model.Fragment;
+import dev.zhuji.model.Note;
+import dev.zhuji.model.Plan;
+import dev.zhuji.model.Procedure;
+import dev.zhuji.model.Question;
+import dev.zhuji.model.QuestionId;
+import dev.zhuji.model.QuestionKind;
+import dev.zhuji.model.Rating;
+import dev.zhuji.model.Round;
+import dev.zhuji.model.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class PlannerTest {
+
+  private static final NoteParser PARSER = new NoteParser();
+
+  @TempDir private Path folder;
+
+  private Plan plan(Path notes) {
+    Settings settings = SettingsReader.read(notes.resolve("zhuji.yml")).settings();
+    Content content = ContentReader.read(notes, settings, false);
+    List<Note> parsed = content.sources().stream().map(PARSER::parse).toList();
+    return Planner.plan(Linker.link(parsed, content, settings));
+  }
+
+  /** A round file with this body, planned. */
+  private Plan round(String body) throws IOException {
+    Files.writeString(folder.resolve("r1.md"), "---\ntype: round\n---\n\n# 一面\n\n" + body);
+    return plan(folder);
+  }
+
+  private Question question(String body) throws IOException {
+    List<Question> questions = round(body).rounds().getFirst().questions();
+    assertThat(questions).hasSize(1);
+    return questions.getFirst();
+  }
+
+  private static String html(Body body) {
+    StringBuilder html = new StringBuilder();
+    for (Fragment fragment : body.fragments()) {
+      html.append(fragment instanceof Fragment.Markup markup ? markup.html() : "…");
+    }
+    return html.toString();
+  }
+
+  private static List<String> messages(Plan plan) {
+    return plan.problems().stream().map(Problem::toString).toList();
+  }
+
+  @Test
+  void theReportHasThreeRoundsWithThirtyQuestions() {
+    Plan plan = plan(Path.of("content"));
+
+    assertThat(plan.problems()).isEmpty();
+    assertThat(plan.rounds()).extracting(Round::number).containsExactly(1, 2, 3);
+    assertThat(plan.rounds())
+        .extracting(round -> round.questions().size())
+        .containsExactly(19, 7, 4);
+    assertThat(plan.rounds())
+        .allSatisfy(
+            round ->
+                assertThat(round.questions())
+                    .allSatisfy(
+                        question -> {
+                          assertThat(question.depth()).isGreaterThanOrEqualTo(3);
+                          assertThat(question.answers()).isNotEmpty();
+                          assertThat(question.followUps()).allSatisfy(PlannerTest::isAnswered);
+                        }));
+    assertThat(plan.procedures())
+        .extracting(Procedure::id)
+        .contains("system-design", "troubleshooting");
+  }
+
+  private static void isAnswered(FollowUp followUp) {
+    assertThat(followUp.answers()).as(followUp.text()).isNotEmpty();
+    assertThat(followUp.followUps()).allSatisfy(PlannerTest::isAnswered);
+  }
+
+  @Test
+  void aTaskItemIsAQuestionWithEverythingUnderIt() throws IOException {
+    Files.createDirectories(folder.resolve("os"));
+    Files.writeString(folder.resolve("os/go.md"), "# 协程与线程\n");
+    Question question =
+        question(
+            """
+            ## 并发与操作系统 #os
+
+            - [ ] go 程和线程有什么区别？ #go [协程](os/go.md) <!-- q: goroutine; min: 3; freq: 高; self: 模糊; was: go-thread -->
+              - 要点：栈大小；`a；b`；要保存什么
+              - 追问 1：为什么切换成本高？ [协程](os/go.md)
+                - 追问：TLB 会怎样？ <!-- self: 不会 -->
+              - 步骤：
+                1. `top` 找进程
+                2. 找线程
+              - 误区：只报数字
+              - 提示：想想页表
+              - 没有记号的一条
+            """);
+
+    assertThat(question.id()).isEqualTo(new QuestionId("goroutine"));
+    assertThat(question.was()).containsExactly(new QuestionId("go-thread"));
+    assertThat(question.text()).isEqualTo("go 程和线程有什么区别？");
+    assertThat(question.kind()).isEqualTo(QuestionKind.QA);
+    assertThat(question.tags()).containsExactly("os", "go");
+    assertThat(question.minutes()).hasValue(3);
+    assertThat(question.frequency()).hasValue(3);
+    assertThat(question.self()).contains(Rating.VAGUE);
+    assertThat(question.answers()).hasSize(1);
+    assertThat(question.aids().keyPoints())
+        .extracting(PlannerTest::html)
+        .containsExactly("栈大小", "<code>a；b</code>", "要保存什么", "没有记号的一条");
+    assertThat(question.aids().steps())
+        .extracting(PlannerTest::html)
+        .containsExactly("<code>top</code> 找进程", "找线程");
+    assertThat(question.aids().pitfalls()).extracting(PlannerTest::html).containsExactly("只报数字");
+    assertThat(question.aids().hints()).extracting(PlannerTest::html).containsExactly("想想页表");
+    assertThat(question.depth()).isEqualTo(2);
+    FollowUp first = question.followUps().getFirst();
+    assertThat(first.text()).isEqualTo("为什么切换成本高？");
+    assertThat(html(first.label()).strip()).isEqualTo("为什么切换成本高？");
+    assertThat(first.card()).isFalse();
+    assertThat(first.followUps().getFirst().self()).contains(Rating.FAILED);
+  }
+
+  @Test
+  void questionsAreGroupedByHeadingAndTheRestIsTheReview() throws IOException {
+    Round round =
+        round(
+                """
+                > 节奏乱了。
+
+                ## 网络 #tcp
+
+                开场白。
+
+                - [ ] 三次握手？
+                - [x] 四次挥手？
+
+                ## 复盘
+
+                - 先问约束
+                """)
+            .rounds()
+            .getFirst();
+
+    assertThat(html(round.intro())).contains("节奏乱了");
+    assertThat(round.groups()).hasSize(1);
+    assertThat(round.groups().getFirst().heading().orElseThrow().title()).isEqualTo("网络");
+    assertThat(round.groups().getFirst().tags()).containsExactly("tcp");
+    assertThat(html(round.groups().getFirst().intro()).strip()).isEqualTo("<p>开场白。</p>");
+    assertThat(round.questions())
+        .extracting(Question::self)
+        .containsExactly(Optional.empty(), Optional.of(Rating.KNOWN));
+    assertThat(round.review()).hasSize(1);
+    assertThat(html(round.review().getFirst().body())).contains("先问约束");
+  }
+
+  @Test
+  void anIdSurvivesPunctuationAndTellsEqualFollowUpsApart() throws IOException {
+    String first = question("- [ ] Redis 的 hash 怎么实现的？\n").id().value();
+    assertThat(question("- [ ] Redis的hash，怎么实现的\n").id().value()).isEqualTo(first);
+
+    Question twice = question("- [ ] 甲？\n  - 追问：为什么？\n  - 追问：为什么？\n");
+    assertThat(twice.followUps()).extracting(FollowUp::id).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void theSameQuestionMayComeBackInAnotherRoundButNotInOne() throws IOException {
+    Files.writeString(
+        folder.resolve("r2.md"), "---\ntype: round\nround: 2\n---\n- [ ] 甲？ <!-- q: one -->\n");
+    Plan plan = round("- [ ] 甲？ <!-- q: one -->\n- [ ] 乙？ <!-- q: one -->\n");
+
+    assertThat(plan.rounds().get(1).questions().getFirst().id().value()).isEqualTo("one");
+    assertThat(plan.rounds().getFirst().questions())
+        .extracting(question -> question.id().value())
+        .containsExactly("one", "one-2");
+    assertThat(messages(plan))
+        .containsExactly(
+            """
+            r1.md:8:1: error[question-duplicate]: the id "one" belongs to another question of this round
+              hint: the first is at r1.md:7:1\
+            """);
+  }
+
+  @Test
+  void mistakesAreReportedWhereTheyStand() throws IOException {
+    Plan plan =
+        round(
+            """
+            - [ ] 甲？ <!-- q: CPU; knd: debug; self: 还行; min: 很久; freq: 常; kind: quiz; proc: nope -->
+              - 步骤：
+                - 没有编号
+            - 追问：落单的
+            - [ ] 乙？ <!-- kind: debug -->
+            """);
+
+    assertThat(messages(plan))
+        .containsExactlyInAnyOrder(
+            "r1.md:7:1: warning[question-key]: unknown key \"knd\"\n  hint: did you mean \"kind\"?",
+            "r1.md:7:1: warning[question-value]: \"CPU\" is no value of \"q\"\n"
+                + "  hint: allowed: 2 to 64 of a-z, 0-9 and -",
+            "r1.md:7:1: warning[question-value]: \"还行\" is no value of \"self\"\n"
+                + "  hint: allowed: 不会, 模糊, 会",
+            "r1.md:7:1: warning[question-value]: \"很久\" is no value of \"min\"\n"
+                + "  hint: allowed: a number of minutes from 1 to 999",
+            "r1.md:7:1: warning[question-value]: \"常\" is no value of \"freq\"\n"
+                + "  hint: allowed: 高, 中, 低",
+            "r1.md:7:1: warning[question-value]: \"quiz\" is no value of \"kind\"\n"
+                + "  hint: allowed: qa, algo, project, design, debug, behavior",
+            "r1.md:7:1: warning[procedure-missing]: no procedure has the id \"nope\"",
+            "r1.md:8:3: warning[question-steps]: the steps are not numbered\n"
+                + "  hint: write the steps as a numbered list (1. 2. 3.) one level deeper",
+            "r1.md:10:1: warning[question-place]: \"追问：落单的\" stands under no question\n"
+                + "  hint: indent it under a question that begins with \"- [ ]\"",
+            "r1.md:11:1: warning[question-steps]: a question of kind debug has no steps\n"
+                + "  hint: add \"- 步骤：\" with a numbered list under it");
+  }
+
+  @Test
+  void aProcedureHasStagesWithMinutesAndGates() throws IOException {
+    Files.writeString(
+        folder.resolve("design.md"),
+        """
+        ---
+        type: procedure
+        id: system-design
+        ---
+
+        # 系统设计流程
+
+        ## 澄清与约束（5 分钟） <!-- gate: 2 -->
+
+        - [ ] 读写比
+        - [ ] 用户量
+
+        ## 接口（8 分钟） <!-- gate: 3 -->
+
+        - [ ] 接口
+        """);
+    Plan plan = plan(folder);
+
+    Procedure procedure = plan.procedures().getFirst();
+    assertThat(procedure.id()).isEqualTo("system-design");
+    assertThat(procedure.stages())
+        .extracting(stage -> stage.heading().title())
+        .containsExactly("澄清与约束", "接口");
+    assertThat(procedure.stages().getFirst().minutes()).hasValue(5);
+    assertThat(procedure.stages().getFirst().gate()).isEqualTo(2);
+    assertThat(procedure.stages().getFirst().boxes())
+        .extracting(PlannerTest::html)
+        .containsExactly("读写比", "用户量");
+    assertThat(messages(plan))
+        .containsExactly(
+            "design.md:13:1: warning[procedure-gate]: the gate is \"3\", but the stage has 1"
+                + " boxes\n"
+                + "  hint: write a number from 1 to 1, or add boxes");
+  }
+
+  @Test
+  void byteOrderMarksLineEndsTabsAndNestedNumbersDoNotMatter() throws IOException {
+    Files.writeString(
+        folder.resolve("r1.md"),
+        "\uFEFF---\r\ntype: round\r\n---\r\n\r\n- [ ] 甲😀？\r\n\t- 步骤:\r\n\t\t1) 一\r\n\t\t2) 二\r\n");
+
+    Question question = plan(folder).rounds().getFirst().questions().getFirst();
+
+    assertThat(question.text()).isEqualTo("甲😀？");
+    assertThat(question.aids().steps()).extracting(PlannerTest::html).containsExactly("一", "二");
+  }
+}
