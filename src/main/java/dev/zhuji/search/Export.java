@@ -88,7 +88,7 @@ final class Export {
     manifest.put("b", Weights.B);
     manifest.put("inHeading", Weights.IN_HEADING);
     manifest.put("end", ids.end());
-    manifest.put("shift", DocumentFiles.SHIFT);
+    manifest.put("shift", DocumentFiles.shift(ids));
     manifest.put("norms", normList(norms, ranks));
     if (!beside) {
       manifest.put("ids", ids.ranges());
