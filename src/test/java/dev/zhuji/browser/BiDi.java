@@ -19,7 +19,7 @@ import java.util.function.BiConsumer;
 /** A WebDriver BiDi connection: commands with answers, and events (w3.org/TR/webdriver-bidi). */
 final class BiDi implements WebSocket.Listener, AutoCloseable {
 
-  private static final Duration LIMIT = Duration.ofSeconds(60);
+  private static final Duration LIMIT = Duration.ofSeconds(30);
 
   private final Map<Integer, CompletableFuture<JsonObject>> waiting = new ConcurrentHashMap<>();
   private final StringBuilder text = new StringBuilder();

@@ -229,7 +229,7 @@ public final class Firefox implements WebBrowser {
       params.add("target", params());
       JsonObject result = connection.call("script.evaluate", params);
       if (!result.has("result")) {
-        throw new AssertionError(expression + ": " + result);
+        throw new IllegalStateException(expression + ": " + result);
       }
       return result.getAsJsonObject("result").get("value").getAsString();
     }

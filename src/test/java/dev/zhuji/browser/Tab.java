@@ -1,6 +1,9 @@
 package dev.zhuji.browser;
 
+import com.microsoft.playwright.PlaywrightException;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /** A page in a browser, seen as a test sees it. */
 public interface Tab extends AutoCloseable {
@@ -23,25 +26,25 @@ public interface Tab extends AutoCloseable {
   /** The addresses of all requests, since the tab was opened; Firefox tells of HTTP only. */
   List<String> requests();
 
-  /** Waits until an expression is true, and fails where it does not become so. */
+  /** Waits until an expression is true, on this page or on one that it leads to. */
   default void await(String expression) {
-    String asked =
-        """
-        new Promise((resolve) => {
-          const started = Date.now();
-          const look = () => {
-            if (%s) resolve("yes");
-            else if (Date.now() - started > 15000) resolve("no");
-            else setTimeout(look, 20);
-          };
-          look();
-        })\
-        """
-            .formatted(expression);
-    if (!eval(asked).equals("yes")) {
-      throw new AssertionError(
-          "never true on %s: %s; complaints: %s"
-              .formatted(eval("location.href"), expression, complaints()));
+    long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    while (!isTrue(expression)) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError(
+            "never true on %s: %s; complaints: %s"
+                .formatted(eval("location.href"), expression, complaints()));
+      }
+      LockSupport.parkNanos(Duration.ofMillis(30).toNanos());
+    }
+  }
+
+  private boolean isTrue(String expression) {
+    try {
+      return eval("Boolean(" + expression + ")").equals("true");
+    } catch (IllegalStateException | PlaywrightException leaving) {
+      // the page went away under the question
+      return false;
     }
   }
 

@@ -1,0 +1,172 @@
+package dev.zhuji.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zhuji.build.Build;
+import dev.zhuji.build.Inputs;
+import dev.zhuji.build.Progress;
+import dev.zhuji.build.Result;
+import dev.zhuji.model.OutputFile;
+import dev.zhuji.model.OutputPath;
+import dev.zhuji.output.SiteWriter;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The repository's own site in real browsers, from the disk and from a host's sub-path. */
+class SiteIT {
+
+  /** How a reader gets at the site. */
+  enum Place {
+    DISK,
+    HTTP
+  }
+
+  @TempDir static Path folder;
+
+  private static Path site;
+  private static Result built;
+  private static PlainServer server;
+
+  @BeforeAll
+  static void build() {
+    Inputs inputs =
+        new Inputs(
+            Path.of("content"),
+            Path.of("content/zhuji.yml"),
+            Optional.of(Path.of("theme")),
+            false);
+    built = new Build(inputs).run(Progress.NONE);
+    site = folder.resolve("我的 知识库 #1 100%");
+    SiteWriter.write(site, built.files().values());
+    server = PlainServer.of(site);
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  static Stream<Arguments> everywhere() {
+    return Stream.of(Kind.values())
+        .flatMap(kind -> Stream.of(Place.values()).map(place -> Arguments.of(kind, place)));
+  }
+
+  private static String root(Place place) {
+    return switch (place) {
+      case DISK -> site.toUri().toString();
+      case HTTP -> server.address();
+    };
+  }
+
+  private static String url(Place place, String path) {
+    return root(place) + new OutputPath(path).encoded();
+  }
+
+  /** One page of each kind, by the class of its body; the longest, which has most in it. */
+  private static Collection<String> kinds() {
+    TreeMap<String, String> kinds = new TreeMap<>();
+    TreeMap<String, Integer> lengths = new TreeMap<>();
+    for (OutputPath path : built.files().keySet()) {
+      if (path.value().endsWith(".html")
+          && built.files().get(path)
+              instanceof OutputFile.Text text) {
+        String kind = Jsoup.parse(text.text()).body().className();
+        if (text.text().length() > lengths.getOrDefault(kind, 0)) {
+          kinds.put(kind, path.value());
+          lengths.put(kind, text.text().length());
+        }
+      }
+    }
+    return kinds.values();
+  }
+
+  private static void assertQuiet(Tab tab, Place place) {
+    assertThat(tab.complaints()).isEmpty();
+    assertThat(tab.requests())
+        .allMatch(url -> url.startsWith(root(place)) || url.startsWith("data:"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("everywhere")
+  void opensEveryKindOfPage(Kind kind, Place place) {
+    assertThat(kinds()).hasSizeGreaterThan(8).contains("index.html", "404.html", "search.html");
+    for (String path : kinds()) {
+      try (Tab tab = kind.open()) {
+        tab.go(url(place, path));
+        tab.await("document.readyState === 'complete'");
+        assertThat(tab.eval("document.querySelector('main h1') !== null")).as(path).isEqualTo("true");
+        assertThat(
+                tab.eval(
+                    "getComputedStyle(document.querySelector('main')).display + ' ' +"
+                        + " document.styleSheets.length"))
+            .as(path)
+            .endsWith(" 1");
+        // the page for a missing address is shown at any depth, so it can load nothing
+        String script = path.equals("404.html") ? "undefined" : "object";
+        assertThat(tab.eval("typeof globalThis.zhuji")).as(path).isEqualTo(script);
+        assertQuiet(tab, place);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("everywhere")
+  void followsALinkToAHeading(Kind kind, Place place) {
+    try (Tab tab = kind.open()) {
+      tab.go(url(place, "index.html"));
+      tab.eval("document.querySelector('main a[href*=\"rounds/\"]').click()");
+      tab.await("document.body.classList.contains('round') && document.readyState === 'complete'");
+      tab.eval("document.querySelector('main article .card-notes a[href*=\".html\"]').click()");
+      tab.await("document.body.classList.contains('note') && document.readyState === 'complete'");
+      tab.eval("[...document.querySelectorAll('article a[href^=\"#\"], aside a[href^=\"#\"]')].at(-1).click()");
+      tab.await("location.hash && document.querySelector(':target')");
+      assertQuiet(tab, place);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("everywhere")
+  void findsChineseInTheDialog(Kind kind, Place place) {
+    try (Tab tab = kind.open()) {
+      tab.go(url(place, "redis/index.html"));
+      assertThat(tab.eval("performance.getEntriesByType('resource').filter((r) => /search/.test(r.name)).length"))
+          .isEqualTo("0");
+      tab.press("/");
+      tab.await("document.querySelector('dialog[open] input')");
+      tab.type("渐进式");
+      tab.await("document.querySelector('dialog[open] [role=option]')");
+      assertThat(tab.eval("document.querySelector('dialog[open] [role=option]').textContent"))
+          .contains("渐进式");
+      tab.press("Enter");
+      tab.await("document.body.classList.contains('note') && document.querySelector('main mark')");
+      assertThat(tab.eval("document.querySelector('main mark').textContent")).contains("渐进式");
+      assertQuiet(tab, place);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("everywhere")
+  void findsEnglishOnThePage(Kind kind, Place place) {
+    try (Tab tab = kind.open()) {
+      tab.go(url(place, "search.html") + "?q=rehash");
+      tab.await("document.querySelector('main [role=option]')");
+      List<String> found =
+          tab.eval("[...document.querySelectorAll('main [role=option]')].map((o) => o.textContent).join('\\n')")
+              .lines()
+              .toList();
+      assertThat(found.getFirst()).containsIgnoringCase("rehash");
+      assertQuiet(tab, place);
+    }
+  }
+}
