@@ -156,7 +156,7 @@
           build = check;
           expected = { ...payload.checks };
           manifest = payload;
-          manifest.table = new Table("t", payload.t);
+          if (payload.documents) manifest.table = new Table("t", payload.t);
           return manifest;
         },
         (error) => {

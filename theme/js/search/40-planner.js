@@ -60,7 +60,7 @@
     const meant = [];
 
     const add = (node, strong) => {
-      const key = JSON.stringify(node);
+      const key = JSON.stringify(node, (name, value) => (name === "lone" ? undefined : value));
       if (units.size < 32 && !units.has(key)) units.set(key, { node, strong });
     };
 

@@ -50,8 +50,8 @@
       let weight = 1;
       let heading = 0;
       if (distance & 1) {
-        const code = reader.number() - 6;
-        weight = code < 0 ? code + 8 : 8 + (code >> 1);
+        const code = reader.number() - 2;
+        weight = code < 0 ? code + 4 : 4 + (code >> 1);
         heading = code < 0 ? 0 : code & 1;
       }
       const norm = manifest.lengths ? manifest.normOf[id] : manifest.norms[reader.number()];
@@ -199,6 +199,7 @@
    */
   search.ask = async (question, filter = {}) => {
     const manifest = await open();
+    if (!manifest.documents) return { plan: { units: [], meant: [] }, lexicon: { manifest }, hits: [] };
     prepare(manifest);
     for (;;) {
       const lexicon = new search.Lexicon(manifest);

@@ -86,8 +86,10 @@
   /** A passage's weighted length must be the one that the index has, else text and index differ. */
   const check = (passage, norm) => {
     let weight = 0;
+    let terms = 0;
     const add = (text, each) => search.tokenize(text, () => (weight += each));
-    add(passage.heading, 8);
+    search.tokenize(passage.heading, () => terms++);
+    add(passage.heading, Math.min(16, Math.max(4, Math.floor(64 / Math.max(1, terms)))));
     if (passage.anchor) add(passage.title, 2);
     passage.trail.forEach((above) => add(above, 2));
     add(passage.text, 1);

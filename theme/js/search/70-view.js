@@ -308,6 +308,7 @@
     /** Choices of round, topic and tag, for the search page. */
     async facets() {
       const manifest = await search.store.open();
+      if (!manifest.documents) return "";
       const facets = await search.store.load("facets");
       const box = make("div", { class: "search-facets" });
       for (const name of FACETS) {
@@ -323,7 +324,7 @@
         };
         box.append(choice);
       }
-      return manifest && box;
+      return box;
     }
   }
 

@@ -1,7 +1,7 @@
 // Runs the search scripts of the theme outside a browser, for the tests.
 //   node run.js <folder of the scripts> tokens   lines of JSON strings in, lines of tokens out
 //   node run.js <folder of the scripts> ask <folder of the site>
-//       lines of {"question", "filter", "limit"} in, lines of {"total", "hits": [[id, bits]]} out
+//       lines of {"question", "filter", "limit"} in, lines of {"total", "hits": [[id, bits]]} or {"error"} out
 "use strict";
 const fs = require("fs");
 const path = require("path");
@@ -31,7 +31,12 @@ const tokens = (text) => {
 };
 
 const answer = async ({ question, filter, limit }) => {
-  const { hits } = await search.ask(question, filter || {});
+  let hits;
+  try {
+    ({ hits } = await search.ask(question, filter || {}));
+  } catch (error) {
+    return { error: error.message };
+  }
   return { total: hits.length, hits: hits.slice(0, limit).map(({ id, score }) => [id, bits(score)]) };
 };
 

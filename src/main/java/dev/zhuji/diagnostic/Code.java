@@ -48,6 +48,8 @@ public enum Code {
   NOTE_TIMEOUT(Severity.ERROR),
   /** A note nested too deeply to parse. */
   NOTE_NESTING(Severity.ERROR),
+  /** A note on which the Markdown parser failed by a fault of its own. */
+  NOTE_FAULT(Severity.ERROR),
 
   /** A link to a note that does not exist. */
   LINK_NOTE(Severity.ERROR),

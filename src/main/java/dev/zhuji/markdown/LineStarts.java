@@ -105,7 +105,9 @@ final class LineStarts implements CustomBlockParserFactory {
         case '`', '~' -> List.of(fence);
         case '<' -> List.of(html);
         case '_' -> List.of(thematicBreak);
-        case '*' -> extended ? List.of(abbreviation, thematicBreak) : List.of(thematicBreak);
+        // flexmark's abbreviations count an indent twice
+        case '*' ->
+            extended && from == 0 ? List.of(abbreviation, thematicBreak) : List.of(thematicBreak);
         case '=', '-' ->
             isUnderline(line, from, first) && matched.getBlockParser().isParagraphParser()
                 ? List.of(heading, thematicBreak)

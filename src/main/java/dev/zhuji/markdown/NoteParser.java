@@ -78,10 +78,11 @@ public final class NoteParser {
       Thread.currentThread().interrupt();
       return failed(source, timeout(source));
     } catch (ExecutionException e) {
-      if (e.getCause() instanceof StackOverflowError) {
-        return failed(source, nesting(source));
-      }
-      throw new IllegalStateException("parsing " + source.path(), e.getCause());
+      return switch (e.getCause()) {
+        case StackOverflowError overflow -> failed(source, nesting(source));
+        case RuntimeException fault -> failed(source, fault(source, fault));
+        case null, default -> throw new IllegalStateException("parsing " + source.path(), e);
+      };
     }
   }
 
@@ -99,6 +100,15 @@ public final class NoteParser {
     return Problem.of(Code.NOTE_NESTING, source.position(1, 0), "this note is nested too deeply")
         .withHint(
             "it is shown as plain text; look for quotes, lists or emphasis inside each other");
+  }
+
+  /** flexmark is not free of faults; one note of thousands must not stop the others. */
+  private static Problem fault(Source source, RuntimeException fault) {
+    return Problem.of(
+            Code.NOTE_FAULT,
+            source.position(1, 0),
+            "the Markdown parser failed on this note: " + fault)
+        .withHint("it is shown as plain text; please report the note that does this");
   }
 
   /** The note as its author typed it. */

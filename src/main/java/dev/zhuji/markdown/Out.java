@@ -65,7 +65,8 @@ final class Out {
 
   /** Ends a block in the HTML and in the plain text. */
   Out line() {
-    if (html.length() > 0 && html.charAt(html.length() - 1) != '\n') {
+    boolean open = html.isEmpty() ? !done.isEmpty() : html.charAt(html.length() - 1) != '\n';
+    if (open) {
       html.append('\n');
     }
     return breakPlain();

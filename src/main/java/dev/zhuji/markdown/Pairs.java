@@ -21,6 +21,7 @@ final class Pairs {
   private final Map<Node, List<Tag>> tags = new IdentityHashMap<>();
   private final Map<Node, String> closers = new IdentityHashMap<>();
   private final Map<Node, Integer> depths = new IdentityHashMap<>();
+  private final Map<Tag, Node> ends = new IdentityHashMap<>();
   private final Map<String, Integer> counts = new HashMap<>();
   private final Deque<Open> open = new ArrayDeque<>();
 
@@ -64,6 +65,7 @@ final class Pairs {
       if (last.tag.name.equals(tag.name)) {
         last.tag.paired = true;
         tag.paired = true;
+        ends.put(last.tag, node);
         return;
       } else if (last.node == node && node instanceof HtmlBlock) {
         last.tag.paired = true;
@@ -74,12 +76,22 @@ final class Pairs {
     }
   }
 
-  /** In a block of HTML an element left open ends with the block; in a line its tag is text. */
+  /**
+   * In a block of HTML an element left open ends with the block, or is left out when one inside it
+   * goes on; in a line its tag is text.
+   */
   private void closeAfter(Open opened) {
-    if (opened.node instanceof HtmlBlock) {
+    if (opened.node instanceof HtmlBlock && !goesOn(opened)) {
       opened.tag.paired = true;
       closers.merge(opened.node, "</" + opened.tag.name + ">", String::concat);
     }
+  }
+
+  private boolean goesOn(Open opened) {
+    return tags.getOrDefault(opened.node, List.of()).stream()
+        .anyMatch(
+            tag ->
+                tag.start > opened.tag.start && ends.getOrDefault(tag, opened.node) != opened.node);
   }
 
   private void countDepths() {

@@ -1,5 +1,6 @@
 package dev.zhuji.search;
 
+import dev.zhuji.diagnostic.Problem;
 import dev.zhuji.model.OutputFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import org.apache.lucene.index.LeafReader;
 
 /**
@@ -51,8 +53,9 @@ final class Export {
     this.ids = DocumentIds.of(passages);
   }
 
-  /** The files, and the index's lexicon. */
-  record Result(List<OutputFile> files, IndexLexicon lexicon, DocumentIds ids) {}
+  /** The files, the index's lexicon, and what the files fail to find. */
+  record Result(
+      List<OutputFile> files, IndexLexicon lexicon, DocumentIds ids, List<Problem> problems) {}
 
   static Result of(
       List<Passage> passages, LeafReader reader, Synonyms synonyms, Language language) {
@@ -65,7 +68,14 @@ final class Export {
   }
 
   private Result run(Synonyms synonyms, Language language) throws IOException {
+    if (passages.isEmpty()) {
+      return nothing();
+    }
     TermFiles terms = new TermFiles(reader, ids);
+    CompletableFuture<ShardWriter.Directory> phrases =
+        CompletableFuture.supplyAsync(() -> terms.phrases(target() * 2));
+    CompletableFuture<List<OutputFile>> documents =
+        CompletableFuture.supplyAsync(() -> DocumentFiles.of(passages, ids));
     byte[] norms = terms.norms();
     int[] ranks = ranks(norms);
     boolean beside = passages.size() > MOST_NORMS;
@@ -92,8 +102,8 @@ final class Export {
     manifest.put("ask", language.questions());
     manifest.put("particles", language.particles());
     files.addAll(words.files());
-    files.addAll(DocumentFiles.of(passages, ids));
-    table("p", terms.phrases(target() * 2));
+    files.addAll(documents.join());
+    table("p", phrases.join());
     single("facets", Json.of(Facets.of(passages, ids)));
     vocabulary();
     Pinyin pinyin = pinyin();
@@ -101,7 +111,17 @@ final class Export {
     manifest.put("checks", checks);
     String text = Json.of(manifest);
     files.add(ScriptFile.json("manifest", build(), text));
-    return new Result(List.copyOf(files), new IndexLexicon(reader, vocabulary, pinyin, known), ids);
+    return new Result(
+        List.copyOf(files), new IndexLexicon(reader, vocabulary, pinyin, known), ids,
+        IndexCheck.of(passages, ids, new TermReader(words, beside)));
+  }
+
+  private Result nothing() {
+    OutputFile none =
+        ScriptFile.json("manifest", "0", Json.of(new TreeMap<>(Map.of("documents", 0, "format", FORMAT))));
+    Pinyin pinyin = Pinyin.of(List.of(), c -> false);
+    return new Result(
+        List.of(none), new IndexLexicon(reader, vocabulary, pinyin, List.of()), ids, List.of());
   }
 
   /** A name of what all files say, for the addresses that browsers keep files under. */
@@ -116,8 +136,8 @@ final class Export {
   }
 
   /** Larger files for larger sites, so that the manifest's list of them stays short. */
-  private int target() throws IOException {
-    long size = reader.getSumDocFreq(LuceneIndex.WORDS) * 3;
+  private int target() {
+    long size = passages.size() * 600L;
     int target = SMALL;
     while (size / target > 3000) {
       target *= 2;
@@ -161,7 +181,8 @@ final class Export {
     for (int i = 0; i < 256; i++) {
       order[i] = i;
     }
-    Arrays.sort(order, (a, b) -> counts[a] != counts[b] ? counts[b] - counts[a] : a - b);
+    Arrays.sort(
+        order, (a, b) -> counts[a] != counts[b] ? counts[b] - counts[a] : a - b);
     int[] ranks = new int[256];
     for (int i = 0; i < 256; i++) {
       ranks[order[i]] = i;

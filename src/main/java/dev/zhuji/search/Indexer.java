@@ -1,10 +1,12 @@
 package dev.zhuji.search;
 
+import dev.zhuji.diagnostic.Problem;
 import dev.zhuji.model.OutputFile;
 import dev.zhuji.model.Plan;
 import dev.zhuji.model.SearchIndex;
 import dev.zhuji.model.Settings;
 import dev.zhuji.model.Site;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.LeafReader;
 
@@ -18,11 +20,14 @@ public final class Indexer {
    */
   public static SearchIndex index(Site site, Plan plan, Settings settings, String synonyms) {
     Synonyms groups = Synonyms.of(synonyms);
-    return new SearchIndex(build(Passages.of(site, plan), groups).files(), groups.problems());
+    Built built = build(Passages.of(site, plan), groups);
+    List<Problem> problems = new ArrayList<>(groups.problems());
+    problems.addAll(built.problems());
+    return new SearchIndex(built.files(), problems);
   }
 
   /** The same index twice: as the browser's files, and in Lucene. */
-  record Built(List<OutputFile> files, Searcher searcher) {}
+  record Built(List<OutputFile> files, Searcher searcher, List<Problem> problems) {}
 
   static Built build(List<Passage> passages, Synonyms synonyms) {
     List<Passage> worded = passages.stream().filter(Indexer::hasWords).toList();
@@ -30,7 +35,9 @@ public final class Indexer {
     Language language = Language.read();
     Export.Result export = Export.of(worded, reader, synonyms, language);
     return new Built(
-        export.files(), new Searcher(worded, reader, export.lexicon(), export.ids(), language));
+        export.files(),
+        new Searcher(worded, reader, export.lexicon(), export.ids(), language),
+        export.problems());
   }
 
   /** Whether there is anything to find a passage by. */

@@ -46,24 +46,31 @@ final class Json {
 
   private static void string(StringBuilder out, CharSequence text) {
     out.append('"');
+    int copied = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      switch (c) {
-        case '"' -> out.append("\\\"");
-        case '\\' -> out.append("\\\\");
-        case '\n' -> out.append("\\n");
-        case '<' ->
-            out.append(i + 1 < text.length() && isTag(text.charAt(i + 1)) ? "\\u003c" : "<");
-        default -> {
-          if (c < ' ' || c == '\u2028' || c == '\u2029' || loneSurrogate(text, i)) {
-            out.append("\\u").append(Integer.toHexString(0x10000 | c), 1, 5);
-          } else {
-            out.append(c);
-          }
-        }
+      if (c >= ' ' && c != '"' && c != '\\' && c != '<' && c < '\u2028') {
+        continue;
       }
+      if (c > '\u2029' && !loneSurrogate(text, i)) {
+        continue;
+      }
+      if (c == '<' && (i + 1 == text.length() || !isTag(text.charAt(i + 1)))) {
+        continue;
+      }
+      out.append(text, copied, i);
+      escape(out, c);
+      copied = i + 1;
     }
-    out.append('"');
+    out.append(text, copied, text.length()).append('"');
+  }
+
+  private static void escape(StringBuilder out, char c) {
+    switch (c) {
+      case '"', '\\' -> out.append('\\').append(c);
+      case '\n' -> out.append("\\n");
+      default -> out.append("\\u").append(Integer.toHexString(0x10000 | c), 1, 5);
+    }
   }
 
   /** Whether a script's end or a comment could begin so. */

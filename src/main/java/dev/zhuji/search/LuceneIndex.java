@@ -49,7 +49,7 @@ final class LuceneIndex {
     return new BM25Similarity(Weights.K1, Weights.B);
   }
 
-  /** The passages must have a term each. */
+  /** The passages must have a term each; without any, the index has one document of nothing. */
   static LeafReader of(List<Passage> passages) {
     try {
       ByteBuffersDirectory words = new ByteBuffersDirectory();
@@ -78,9 +78,13 @@ final class LuceneIndex {
         behind = CompletableFuture.runAsync(() -> second.addAll(terms));
         first.addAll(terms);
       }
-      behind.thenRun(second::finish);
+      if (passages.isEmpty()) {
+        first.addNothing();
+        second.addNothing();
+      }
+      CompletableFuture<Void> finished = behind.thenRunAsync(second::finish);
       first.finish();
-      behind.join();
+      finished.join();
     }
   }
 
@@ -112,6 +116,10 @@ final class LuceneIndex {
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
+    }
+
+    final void addNothing() throws IOException {
+      writer.addDocument(new Document());
     }
 
     final void finish() {
@@ -160,7 +168,7 @@ final class LuceneIndex {
 
     @Override
     void set(Terms terms) {
-      phrases.set(terms);
+      phrases.set(terms.phrase());
       facets.set(terms.facets());
     }
   }

@@ -1,6 +1,6 @@
 package dev.zhuji.search;
 
-import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
@@ -12,25 +12,26 @@ final class PhraseStream extends TokenStream {
   private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
   private final PositionIncrementAttribute increment =
       addAttribute(PositionIncrementAttribute.class);
-  private List<BytesRef> terms = List.of();
-  private int[] positions = {};
+  private final BytesRef bytes = new BytesRef();
+  private Optional<Terms.Phrase> phrase = Optional.empty();
   private int next;
 
-  void set(Terms passage) {
-    terms = passage.phrase();
-    positions = passage.positions();
+  void set(Terms.Phrase terms) {
+    phrase = Optional.of(terms);
     next = 0;
   }
 
   @Override
   public boolean incrementToken() {
+    Terms.Phrase terms = phrase.orElseThrow();
     if (next == terms.size()) {
       return false;
     }
     clearAttributes();
-    term.setBytesRef(terms.get(next));
+    terms.point(next, bytes);
+    term.setBytesRef(bytes);
     increment.setPositionIncrement(
-        next == 0 ? positions[0] + 1 : positions[next] - positions[next - 1]);
+        next == 0 ? terms.position(0) + 1 : terms.position(next) - terms.position(next - 1));
     next++;
     return true;
   }

@@ -28,6 +28,7 @@ final class Pinyin {
 
   private final TreeMap<String, String> syllables = new TreeMap<>();
   private final Map<Character, List<String>> readings = new HashMap<>();
+  private final Map<String, Integer> words = new HashMap<>();
   private final TreeMap<String, Integer> entries = new TreeMap<>(CodePoints.ORDER);
 
   private Pinyin() {}
@@ -47,6 +48,7 @@ final class Pinyin {
         pinyin.heading(passage.heading());
       }
     }
+    pinyin.words.forEach(pinyin::entry);
     return pinyin;
   }
 
@@ -71,14 +73,15 @@ final class Pinyin {
         run.append((char) folded);
       } else {
         for (int from = 0; from + 1 < run.length(); from++) {
-          entry(run.substring(from, Math.min(run.length(), from + LONGEST)));
+          words.merge(
+              run.substring(from, Math.min(run.length(), from + LONGEST)), 1, Integer::sum);
         }
         run.setLength(0);
       }
     }
   }
 
-  private void entry(String word) {
+  private void entry(String word, int count) {
     List<String> keys = List.of("");
     for (char c : word.toCharArray()) {
       Set<Character> initials = new TreeSet<>();
@@ -93,7 +96,7 @@ final class Pinyin {
       }
       keys = longer;
     }
-    keys.forEach(key -> entries.merge(key + word, 1, Integer::sum));
+    keys.forEach(key -> entries.put(key + word, count));
   }
 
   /** For example {@code huan} and every character of the index that is read so. */

@@ -75,9 +75,12 @@ final class Printable {
       return (number << 5) | value;
     }
 
-    String text(int length) {
-      at += length;
-      return text.substring(at - length, at);
+    /** A term that shares its beginning with the one before. */
+    String term(String before) {
+      int common = number();
+      int rest = number();
+      at += rest;
+      return before.substring(0, common) + text.substring(at - rest, at);
     }
   }
 }

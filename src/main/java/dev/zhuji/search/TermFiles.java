@@ -1,6 +1,7 @@
 package dev.zhuji.search;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
@@ -13,7 +14,7 @@ import org.apache.lucene.util.BytesRef;
  *
  * <p>A word's body is the number of its postings and, for each, twice the distance to the last
  * number (less one), plus one if a code follows; without a code the weight is 1. The code is the
- * weight less two below 8, and above it also says whether the term is in the heading. Where norms
+ * weight less two below 4, and from there on it also says whether the term is in the heading. Where norms
  * are not in the manifest, the rank of the document's norm ends each posting.
  */
 final class TermFiles {
@@ -92,13 +93,24 @@ final class TermFiles {
   }
 
   private static int code(int weight, boolean inHeading) {
-    return weight < Weights.HEADING
+    return weight < Weights.LEAST_HEADING
         ? weight - 1
-        : Weights.HEADING - 1 + (weight - Weights.HEADING) * 2 + (inHeading ? 1 : 0);
+        : Weights.LEAST_HEADING
+            - 1
+            + (weight - Weights.LEAST_HEADING) * 2
+            + (inHeading ? 1 : 0);
   }
 
   /** A term's body: its postings' number, then each distance, count of places, and distances. */
-  ShardWriter.Directory phrases(int target) throws IOException {
+  ShardWriter.Directory phrases(int target) {
+    try {
+      return writePhrases(target);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private ShardWriter.Directory writePhrases(int target) throws IOException {
     ShardWriter shards = new ShardWriter("p", target);
     TermsEnum terms = reader.terms(LuceneIndex.PHRASES).iterator();
     PostingsEnum postings = null;

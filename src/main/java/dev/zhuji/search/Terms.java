@@ -1,20 +1,20 @@
 package dev.zhuji.search;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.UnicodeUtil;
 
 /**
  * The terms of one passage as the index takes them.
  *
  * @param bag every term with its weight
  * @param phrase the terms in order, whole words and pairs only, for quoted phrases
- * @param positions of the phrase's terms
  * @param facets what filters may ask for
  */
-record Terms(TermBag bag, List<BytesRef> phrase, int[] positions, List<BytesRef> facets) {
+record Terms(TermBag bag, Phrase phrase, List<BytesRef> facets) {
 
   /** What lies between a heading and the text, so that no phrase runs over. */
   private static final int GAP = 16;
@@ -22,10 +22,11 @@ record Terms(TermBag bag, List<BytesRef> phrase, int[] positions, List<BytesRef>
   static Terms of(Passage passage) {
     TermBag bag = new TermBag();
     Phrase phrase = new Phrase();
+    int weight = Weights.heading(count(passage.heading()));
     SearchTokenizer.tokenize(
         passage.heading(),
         (kind, buffer, from, to, position, start, end) -> {
-          bag.add(buffer, from, to, Weights.HEADING, true);
+          bag.add(buffer, from, to, weight, true);
           phrase.add(kind, buffer, from, to, position);
         });
     phrase.gap();
@@ -41,7 +42,7 @@ record Terms(TermBag bag, List<BytesRef> phrase, int[] positions, List<BytesRef>
           bag.add(buffer, from, to, Weights.TEXT, false);
           phrase.add(kind, buffer, from, to, position);
         });
-    return new Terms(bag, phrase.terms, phrase.positions(), facets(passage));
+    return new Terms(bag, phrase, facets(passage));
   }
 
   private static List<BytesRef> facets(Passage passage) {
@@ -53,6 +54,12 @@ record Terms(TermBag bag, List<BytesRef> phrase, int[] positions, List<BytesRef>
     return facets.stream().map(BytesRef::new).toList();
   }
 
+  private static int count(String text) {
+    int[] count = new int[1];
+    SearchTokenizer.tokenize(text, (kind, buffer, from, to, position, start, end) -> count[0]++);
+    return count[0];
+  }
+
   private static void light(String text, TermBag bag) {
     SearchTokenizer.tokenize(
         text,
@@ -60,26 +67,52 @@ record Terms(TermBag bag, List<BytesRef> phrase, int[] positions, List<BytesRef>
             bag.add(buffer, from, to, Weights.TRAIL, false));
   }
 
-  private static final class Phrase {
-    private final List<BytesRef> terms = new ArrayList<>();
-    private final List<Integer> at = new ArrayList<>();
+  /** Terms in order, as bytes one after another. */
+  static final class Phrase {
+    private final byte[] term = new byte[SearchTokenizer.LONGEST * 3];
+    private byte[] bytes = new byte[4096];
+    private int[] ends = new int[512];
+    private int[] at = new int[512];
+    private int size;
     private int base;
     private int last;
 
-    void add(SearchTokenizer.Kind kind, char[] buffer, int from, int to, int position) {
+    private void add(SearchTokenizer.Kind kind, char[] buffer, int from, int to, int position) {
       last = base + position;
-      if (kind != SearchTokenizer.Kind.PART) {
-        terms.add(new BytesRef(new String(buffer, from, to - from)));
-        at.add(last);
+      if (kind == SearchTokenizer.Kind.PART) {
+        return;
       }
+      int start = size == 0 ? 0 : ends[size - 1];
+      if (start + (to - from) * 3 > bytes.length) {
+        bytes = Arrays.copyOf(bytes, bytes.length * 2);
+      }
+      if (size == ends.length) {
+        ends = Arrays.copyOf(ends, size * 2);
+        at = Arrays.copyOf(at, size * 2);
+      }
+      int length = UnicodeUtil.UTF16toUTF8(buffer, from, to - from, term);
+      System.arraycopy(term, 0, bytes, start, length);
+      ends[size] = start + length;
+      at[size++] = last;
     }
 
-    void gap() {
+    private void gap() {
       base = last + GAP;
     }
 
-    int[] positions() {
-      return at.stream().mapToInt(Integer::intValue).toArray();
+    int size() {
+      return size;
+    }
+
+    int position(int term) {
+      return at[term];
+    }
+
+    /** Makes a reference point at a term's bytes. */
+    void point(int term, BytesRef to) {
+      to.bytes = bytes;
+      to.offset = term == 0 ? 0 : ends[term - 1];
+      to.length = ends[term] - to.offset;
     }
   }
 }

@@ -2,12 +2,18 @@ package dev.zhuji.search;
 
 /**
  * How much an occurrence counts, and the constants of BM25; all were tuned on one half of the
- * benchmark's queries.
+ * benchmark's questions.
  */
 final class Weights {
 
-  /** A term of a passage's own heading. */
-  static final int HEADING = 8;
+  /** The least weight of a term of a passage's own heading. */
+  static final int LEAST_HEADING = 4;
+
+  /** The most: of a heading of four terms and less. */
+  private static final int MOST_HEADING = 16;
+
+  /** What the terms of a heading share. */
+  private static final int HEADING = 64;
 
   /** A term of the page's title and of the headings above. */
   static final int TRAIL = 2;
@@ -21,4 +27,9 @@ final class Weights {
   static final double IN_HEADING = 0.25;
 
   private Weights() {}
+
+  /** The weight of each term of a heading: more in a short one, which says less beside it. */
+  static int heading(int terms) {
+    return Math.clamp(HEADING / Math.max(1, terms), LEAST_HEADING, MOST_HEADING);
+  }
 }

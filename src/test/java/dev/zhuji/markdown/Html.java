@@ -17,20 +17,33 @@ import java.util.Optional;
 /** Fills the holes of bodies for tests: each link gets the URL that its author wrote. */
 final class Html {
 
-  private Html() {}
+  private final boolean encoded;
+
+  private Html(boolean encoded) {
+    this.encoded = encoded;
+  }
 
   static Source source(String markdown) {
     SourcePath path = new SourcePath("note.md");
     return new Source(path, Meta.EMPTY, markdown, LineMap.of(path, 1), List.of());
   }
 
-  /** The whole note. */
+  /** The whole note, with the URLs of its links percent-encoded. */
   static String of(Note note) {
+    return new Html(true).whole(note);
+  }
+
+  /** With the URLs of its links as their author wrote them. */
+  static String asWritten(String markdown) {
+    return new Html(false).whole(new NoteParser().parse(source(markdown)));
+  }
+
+  private String whole(Note note) {
     StringBuilder html = new StringBuilder();
     for (Section section : note.sections()) {
-      html.append(of(section.body()));
+      html.append(fill(section.body()));
     }
-    return html.append(of(note.footnotes())).toString();
+    return html.append(fill(note.footnotes())).toString();
   }
 
   static String of(String markdown) {
@@ -38,14 +51,18 @@ final class Html {
   }
 
   static String of(Body body) {
+    return new Html(true).fill(body);
+  }
+
+  private String fill(Body body) {
     StringBuilder html = new StringBuilder();
     for (Fragment fragment : body.fragments()) {
-      html.append(of(fragment));
+      html.append(fill(fragment));
     }
     return html.toString();
   }
 
-  private static String of(Fragment fragment) {
+  private String fill(Fragment fragment) {
     return switch (fragment) {
       case Fragment.Markup markup -> markup.html();
       case Fragment.Id id -> " id=\"" + Out.escaped(id.id()) + "\"";
@@ -57,7 +74,7 @@ final class Html {
               + "\""
               + attribute("title", reference.title())
               + ">"
-              + of(reference.label())
+              + fill(reference.label())
               + "</a>";
       case Fragment.Picture picture ->
           "<img src=\""
@@ -77,7 +94,7 @@ final class Html {
     return value.map(text -> " " + name + "=\"" + Out.escaped(text) + "\"").orElse("");
   }
 
-  private static String url(Link link) {
+  private String url(Link link) {
     return switch (link.target()) {
       case Target.External external -> encode(external.url(), "%");
       case Target.Relative relative ->
@@ -96,7 +113,10 @@ final class Html {
   }
 
   /** Percent-encodes what CommonMark's examples encode. */
-  private static String encode(String url, String alsoKept) {
+  private String encode(String url, String alsoKept) {
+    if (!encoded) {
+      return Out.escaped(url);
+    }
     String kept = "-_.!~*'();/?:@&=+$,#" + alsoKept;
     StringBuilder encoded = new StringBuilder();
     for (byte b : url.getBytes(StandardCharsets.UTF_8)) {
