@@ -29,7 +29,8 @@ class ZhujiTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Terminal terminal = new Terminal(print(out), print(err), false, colour);
-    int code = Zhuji.run(terminal, Stream.of(arguments).map(Object::toString).toArray(String[]::new));
+    int code =
+        Zhuji.run(terminal, Stream.of(arguments).map(Object::toString).toArray(String[]::new));
     terminal.flush();
     return new Run(
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
@@ -104,7 +105,8 @@ class ZhujiTest {
     assertThat(run.out.lines().filter(line -> !line.startsWith("  ")).toList())
         .satisfiesExactly(
             line -> assertThat(line).startsWith(notes + "/a.md:3:1: error[link-note]: "),
-            line -> assertThat(line).startsWith(notes + "/a.md:5:").contains("warning[link-anchor]"));
+            line ->
+                assertThat(line).startsWith(notes + "/a.md:5:").contains("warning[link-anchor]"));
     assertThat(run.err).endsWith("1 error, 1 warning (link-anchor 1, link-note 1)\n");
     assertThat(folder.resolve("site/a.html")).exists();
   }
@@ -198,14 +200,16 @@ class ZhujiTest {
 
   @Test
   void coloursWhenAsked() throws IOException {
-    assertThat(painted(true, "check", broken(), "-q").out).contains("\u001b[1;31merror[link-note]\u001b[0m");
+    assertThat(painted(true, "check", broken(), "-q").out)
+        .contains("\u001b[1;31merror[link-note]\u001b[0m");
     assertThat(Terminal.wantsColour(Map.of(), true)).isTrue();
     assertThat(Terminal.wantsColour(Map.of(), false)).isFalse();
     assertThat(Terminal.wantsColour(Map.of("NO_COLOR", "1"), true)).isFalse();
     assertThat(Terminal.wantsColour(Map.of("NO_COLOR", ""), true)).isTrue();
     assertThat(Terminal.wantsColour(Map.of("CLICOLOR", "0"), true)).isFalse();
     assertThat(Terminal.wantsColour(Map.of("CLICOLOR_FORCE", "1"), false)).isTrue();
-    assertThat(Terminal.wantsColour(Map.of("CLICOLOR_FORCE", "1", "NO_COLOR", "1"), true)).isFalse();
+    assertThat(Terminal.wantsColour(Map.of("CLICOLOR_FORCE", "1", "NO_COLOR", "1"), true))
+        .isFalse();
   }
 
   @Test
@@ -230,7 +234,8 @@ class ZhujiTest {
     String awkward = "\"\\\n\t\0\u2028 锁 \ud83d\ude00 \ud800";
     String json = Json.of(Map.of("k", List.of(awkward, 1, true, Map.of())));
     assertThat(json.getBytes(StandardCharsets.UTF_8)).doesNotContain((byte) '?');
-    assertThat(JsonParser.parseString(json).getAsJsonObject().getAsJsonArray("k").get(0).getAsString())
+    assertThat(
+            JsonParser.parseString(json).getAsJsonObject().getAsJsonArray("k").get(0).getAsString())
         .isEqualTo(awkward);
   }
 }
