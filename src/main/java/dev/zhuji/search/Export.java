@@ -184,8 +184,7 @@ final class Export {
     for (int i = 0; i < 256; i++) {
       order[i] = i;
     }
-    Arrays.sort(
-        order, (a, b) -> counts[a] != counts[b] ? counts[b] - counts[a] : a - b);
+    Arrays.sort(order, (a, b) -> counts[a] != counts[b] ? counts[b] - counts[a] : a - b);
     int[] ranks = new int[256];
     for (int i = 0; i < 256; i++) {
       ranks[order[i]] = i;
