@@ -15,6 +15,7 @@ import java.util.function.Function;
 final class Library {
 
   private final Map<SourcePath, ?> files;
+  private final Map<SourcePath, String> withheld;
   private final Function<SourcePath, Text> read;
   private final Map<SourcePath, Text> texts = new ConcurrentHashMap<>();
 
@@ -28,10 +29,13 @@ final class Library {
 
   /**
    * @param files by path
+   * @param withheld files that must not be included, with the reason
    * @param read gives the text of one of them
    */
-  Library(Map<SourcePath, ?> files, Function<SourcePath, Text> read) {
+  Library(
+      Map<SourcePath, ?> files, Map<SourcePath, String> withheld, Function<SourcePath, Text> read) {
     this.files = files;
+    this.withheld = withheld;
     this.read = read;
   }
 
@@ -78,6 +82,11 @@ final class Library {
       return Optional.of(path);
     }
     return files.containsKey(markdown) ? Optional.of(markdown) : Optional.empty();
+  }
+
+  /** Why a file must not be included. */
+  Optional<String> withheld(SourcePath path) {
+    return Optional.ofNullable(withheld.get(path));
   }
 
   Text text(SourcePath path) {
