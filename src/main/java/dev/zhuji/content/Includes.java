@@ -162,7 +162,8 @@ final class Includes {
             .map(path -> '"' + path.value() + '"')
             .collect(Collectors.joining(", "));
     String message = "no file \"" + target.path() + "\" to include; tried " + tried;
-    Optional<String> near = library.nearest(target.path());
+    Optional<String> near =
+        candidates.stream().flatMap(Optional::stream).findFirst().flatMap(library::nearest);
     return Problem.of(Code.INCLUDE_MISSING, at, message)
         .withHint(near.map(path -> "did you mean \"/" + path + "\"?"));
   }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The files that notes may include, read once each. */
 final class Library {
@@ -93,16 +94,23 @@ final class Library {
     return texts.computeIfAbsent(path, read);
   }
 
-  /** A file with that name somewhere else, or one with nearly that name. */
-  Optional<String> nearest(String path) {
-    String name = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('@')) + 1);
-    Optional<String> same =
-        files.keySet().stream()
-            .filter(file -> file.name().equals(name))
+  /** A file with that name somewhere else, or with nearly that path or name. */
+  Optional<String> nearest(SourcePath path) {
+    List<String> alike =
+        included()
+            .filter(file -> Nearest.isNearFile(path.name(), file.name()))
             .map(SourcePath::value)
-            .findFirst();
-    List<String> all = files.keySet().stream().map(SourcePath::value).toList();
-    String whole = path.startsWith("/") ? path.substring(1) : path;
-    return same.or(() -> Nearest.to(whole, all));
+            .toList();
+    return find(path.name())
+        .or(() -> Nearest.to(path.value(), alike))
+        .or(() -> alike.stream().findFirst());
+  }
+
+  private Optional<String> find(String name) {
+    return included().filter(file -> file.name().equals(name)).map(SourcePath::value).findFirst();
+  }
+
+  private Stream<SourcePath> included() {
+    return files.keySet().stream().filter(file -> !withheld.containsKey(file));
   }
 }

@@ -197,7 +197,10 @@ final class MetaReader {
     // other tools have types of their own: only what is nearly ours is a mistake
     Plain.of(value).ifPresent(plain -> other.put("type", plain));
     Nearest.to(word.get(), names)
-        .ifPresent(name -> values.wrong("type", "note, round or procedure", value));
+        .ifPresent(
+            name ->
+                values.wrong(
+                    "type", "note, round or procedure", value, "did you mean \"" + name + "\"?"));
   }
 
   private static String word(NoteType type) {

@@ -46,6 +46,10 @@ final class Values {
     problems.add(not(key, wanted, value));
   }
 
+  void wrong(String key, String wanted, Yaml value, String hint) {
+    problems.add(not(key, wanted, value).withHint(hint));
+  }
+
   private Problem not(String key, String wanted, Yaml value) {
     String message = "\"%s\" must be %s, not %s".formatted(key, wanted, value.kind());
     return Problem.of(code, at(value), message);
@@ -55,8 +59,17 @@ final class Values {
   void unknown(String shown, Yaml.Entry entry, Collection<String> known) {
     String message = "unknown key \"" + shown + "\"";
     Optional<String> hint =
-        Nearest.to(entry.name(), known).map(near -> "did you mean \"" + near + "\"?");
+        Nearest.to(entry.name(), known)
+            .or(() -> begun(entry.name(), known))
+            .map(near -> "did you mean \"" + near + "\"?");
     problems.add(Problem.of(Code.SETTINGS_KEY, at(entry.key()), message).withHint(hint));
+  }
+
+  /** The one key that begins with {@code name}: {@code language} for {@code lang}. */
+  private static Optional<String> begun(String name, Collection<String> known) {
+    List<String> begun =
+        known.stream().filter(key -> name.length() > 2 && key.startsWith(name)).toList();
+    return begun.size() == 1 ? Optional.of(begun.getFirst()) : Optional.empty();
   }
 
   /** A text in one line; a number or date is text as it was written. */
@@ -86,7 +99,7 @@ final class Values {
     if (flag.isPresent() || isNull(value)) {
       return flag;
     }
-    problems.add(not(key, "true or false", value).withHint(hint));
+    wrong(key, "true or false", value, hint);
     return Optional.of(otherwise);
   }
 

@@ -283,6 +283,8 @@ final class ContentReaderTest {
         "gone.md => include-missing]: no file \"gone.md\" to include; tried \"d/gone.md\"",
         "p.md => include-missing]: no file \"p.md\" to include; tried \"d/p.md\" | hint: did you"
             + " mean \"/e/p.md\"?",
+        "../E/intr.md => include-missing]: no file \"../E/intr.md\" to include; tried \"E/intr.md\""
+            + " | hint: did you mean \"/e/intro.md\"?",
         "@gone.md => include-missing]: no file \"@gone.md\" to include; tried \"gone.md\","
             + " \"d/snippets/gone.md\", \"snippets/gone.md\"",
         "../../x.md => include-outside]: the include \"../../x.md\" leaves the content folder",
@@ -292,6 +294,7 @@ final class ContentReaderTest {
       })
   void saysWhatAnIncludeLacks(String target, String problem) throws IOException {
     write("e/p.md", "1\n");
+    write("e/intro.md", "1\n");
     write("d/note.md", "<!-- @include: " + target + " -->\n");
     assertThat(problems(read())).containsExactly("d/note.md:1:1: error[" + problem);
   }

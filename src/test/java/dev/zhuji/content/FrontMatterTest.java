@@ -137,7 +137,9 @@ final class FrontMatterTest {
         "search: {boost: 11} => 2:17: warning[meta-value]: \"search.boost\" must be over 0 and at"
             + " most 10, not \"11\"",
         "type: ruond => 2:7: warning[meta-value]: \"type\" must be note, round or procedure, not"
-            + " \"ruond\"",
+            + " \"ruond\" | hint: did you mean \"round\"?",
+        "type: rond => 2:7: warning[meta-value]: \"type\" must be note, round or procedure, not"
+            + " \"rond\" | hint: did you mean \"round\"?",
         "permalink: ../x => 2:12: error[page-address]: \"permalink\" is not an address below the"
             + " site: \"../x\" | hint: write folders and a name, such as redis/rehash",
       })
