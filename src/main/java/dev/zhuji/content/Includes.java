@@ -29,9 +29,11 @@ final class Includes {
   private final Set<Problem> problems = new LinkedHashSet<>();
   private final Set<SourcePath> included = new TreeSet<>();
   private final Set<SourcePath> chain = new LinkedHashSet<>();
+  private final SourcePath note;
   private int bodyLine;
   private int includedChars;
-  private final SourcePath note;
+
+  /** The include of the note itself that is being put in. */
   private Position ownInclude;
 
   private Includes(SourcePath note, Library library) {

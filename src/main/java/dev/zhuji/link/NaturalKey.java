@@ -27,16 +27,17 @@ record NaturalKey(int[] units, String name) implements Comparable<NaturalKey> {
       } else if (numerals > 0) {
         size = number(value(text.substring(i, i + numerals)), units, size);
       } else {
-        units[size++] = unit(text.charAt(i));
+        units[size++] = unit(text, i);
       }
       i += Math.max(1, digits + numerals);
     }
     return new NaturalKey(Arrays.copyOf(units, size), name);
   }
 
-  private static int unit(char c) {
+  private static int unit(String text, int at) {
+    char c = text.charAt(at);
     if (Pinyin.isHan(c)) {
-      return HAN + Pinyin.rank(c);
+      return HAN + Pinyin.rank(text, at);
     }
     return Character.isLetter(c) ? LETTER + c : Math.min(c, NUMBER - 1);
   }

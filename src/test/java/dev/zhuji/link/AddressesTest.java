@@ -188,6 +188,14 @@ final class AddressesTest {
                 "a/x.md"));
   }
 
+  @Test
+  void charactersAreSortedAsTheyAreReadInTheirWord() {
+    Vault vault = new Vault().notes("重庆.md", "成长.md", "长城.md", "长老.md", "重要.md", "虫.md");
+    assertThat(vault.link().notes())
+        .extracting(note -> note.path().stem())
+        .containsExactly("长城", "成长", "虫", "重庆", "长老", "重要");
+  }
+
   private static Map<String, String> pages(Site site) {
     Map<String, String> pages = new TreeMap<>();
     site.pages().forEach((note, page) -> pages.put(note.value(), page.value()));

@@ -82,8 +82,8 @@ final class PathLinksTest {
             + " did you mean \"/java/jvm/gc.md\"?",
         "../img/b.png => broken | error[link-file]: there is no file at \"img/b.png\" | hint: did"
             + " you mean \"../img/a b.png\"?",
-        "../pictures/a bb.png => broken | error[link-file]: there is no file at \"pictures/a "
-            + " c.png\" | hint: did you mean \"../img/a b.png\"?",
+        "../pictures/a bb.png => broken | error[link-file]: there is no file at"
+            + " \"pictures/a bb.png\" | hint: did you mean \"../img/a b.png\"?",
         "../x/Rehush.md => broken | error[link-note]: there is no note at \"x/Rehush.md\" | hint:"
             + " did you mean \"../Redis/Rehash.md\"?",
         "../drafts/latr.md => broken | error[link-note]: there is no note at \"drafts/latr.md\"",
