@@ -100,6 +100,10 @@ final class ItemReader {
       end = node;
       node = node.getPrevious();
     }
+    if (node instanceof Text words) {
+      // the section is written already: nothing else reads the blank before the links
+      words.setChars(words.getChars().trimEnd());
+    }
     return end;
   }
 
