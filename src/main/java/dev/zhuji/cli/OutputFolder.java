@@ -17,15 +17,15 @@ final class OutputFolder {
   static void check(Path output, Path notes) {
     Path site = real(output);
     Path content = real(notes);
+    if (Files.exists(site) && !Files.isDirectory(site)) {
+      throw new Usage("the site cannot be written to " + output + ": that is no folder");
+    }
     if (content.startsWith(site)) {
       throw new Usage("the site cannot be written to " + output + ": the notes are in there");
     }
     if (site.startsWith(content) && !isSite(site)) {
       throw new Usage(
           "the site cannot be written to " + output + ": that is a folder of notes, not of a site");
-    }
-    if (Files.exists(site) && !Files.isDirectory(site)) {
-      throw new Usage("the site cannot be written to " + output + ": that is no folder");
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param body HTML, footnotes included
  * @param asked the questions that it answers
  * @param backlinks the notes that link to it
+ * @param map the notes around it; absent when it stands alone
  */
 public record NotePage(
     OutputPath path,
@@ -21,6 +22,7 @@ public record NotePage(
     String body,
     List<Asked> asked,
     List<Backlink> backlinks,
+    Optional<LocalMap> map,
     Optional<PageLink> previous,
     Optional<PageLink> next)
     implements Page {

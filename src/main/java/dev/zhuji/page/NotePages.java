@@ -57,6 +57,7 @@ final class NotePages {
         body,
         library.asked(hrefs, library.asking.answeredBy(note.path())),
         library.backlinks(hrefs, note),
+        new Surroundings(library, hrefs).map(note),
         beside(hrefs, note, -1),
         beside(hrefs, note, 1));
   }

@@ -26,6 +26,8 @@ final class TopicTree {
 
   private static final OutputPath HOME = new OutputPath("index.html");
 
+  private static final int LONG = 14;
+
   private final Site site;
 
   /** All folders that notes stand in or below, with the notes that stand in them. */
@@ -126,7 +128,7 @@ final class TopicTree {
     Topic topic =
         new Topic(
             folder,
-            index.map(Note::title).orElse(name(folder)),
+            index.map(note -> brief(note.title())).orElse(name(folder)),
             index.map(note -> site.page(note.path())).orElseGet(() -> free(folder)),
             index,
             List.copyOf(notes.getOrDefault(folder, List.of())),
@@ -137,6 +139,12 @@ final class TopicTree {
 
   private static String name(String folder) {
     return new SourcePath(folder.substring(0, folder.length() - 1)).name();
+  }
+
+  /** A long title up to its colon: menus and breadcrumbs have little room. */
+  private static String brief(String title) {
+    int colon = Math.max(title.indexOf('：'), title.indexOf(": "));
+    return title.length() > LONG && colon > 1 ? title.substring(0, colon).strip() : title;
   }
 
   /** {@code index.html} beside the folder's notes, else a name made from the folder's. */

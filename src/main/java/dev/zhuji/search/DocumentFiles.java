@@ -9,17 +9,26 @@ import java.util.Map;
 /** The passages themselves, for titles and snippets: as many as share their number's upper bits. */
 final class DocumentFiles {
 
-  /** How many bits of a number the passages of a file do not share. */
-  static final int SHIFT = 3;
+  private static final int SMALL = 16_000;
+  private static final int LARGE = 80_000;
 
   private DocumentFiles() {}
 
+  /**
+   * How many bits of a number the passages of a file do not share: small files cost a reader less,
+   * large ones keep their count bearable on a large site.
+   */
+  static int shift(DocumentIds ids) {
+    return ids.end() < SMALL ? 2 : ids.end() < LARGE ? 3 : 4;
+  }
+
   static List<OutputFile> of(List<Passage> passages, DocumentIds ids) {
+    int shift = shift(ids);
     List<OutputFile> files = new ArrayList<>();
     for (int i = 0; i < passages.size(); ) {
-      int group = ids.of(i) >> SHIFT;
+      int group = ids.of(i) >> shift;
       int from = i;
-      while (i < passages.size() && ids.of(i) >> SHIFT == group) {
+      while (i < passages.size() && ids.of(i) >> shift == group) {
         i++;
       }
       files.add(

@@ -88,7 +88,7 @@ final class Export {
     manifest.put("b", Weights.B);
     manifest.put("inHeading", Weights.IN_HEADING);
     manifest.put("end", ids.end());
-    manifest.put("shift", DocumentFiles.SHIFT);
+    manifest.put("shift", DocumentFiles.shift(ids));
     manifest.put("norms", normList(norms, ranks));
     if (!beside) {
       manifest.put("ids", ids.ranges());
@@ -112,13 +112,16 @@ final class Export {
     String text = Json.of(manifest);
     files.add(ScriptFile.json("manifest", build(), text));
     return new Result(
-        List.copyOf(files), new IndexLexicon(reader, vocabulary, pinyin, known), ids,
+        List.copyOf(files),
+        new IndexLexicon(reader, vocabulary, pinyin, known),
+        ids,
         IndexCheck.of(passages, ids, new TermReader(words, beside)));
   }
 
   private Result nothing() {
     OutputFile none =
-        ScriptFile.json("manifest", "0", Json.of(new TreeMap<>(Map.of("documents", 0, "format", FORMAT))));
+        ScriptFile.json(
+            "manifest", "0", Json.of(new TreeMap<>(Map.of("documents", 0, "format", FORMAT))));
     Pinyin pinyin = Pinyin.of(List.of(), c -> false);
     return new Result(
         List.of(none), new IndexLexicon(reader, vocabulary, pinyin, List.of()), ids, List.of());
@@ -181,8 +184,7 @@ final class Export {
     for (int i = 0; i < 256; i++) {
       order[i] = i;
     }
-    Arrays.sort(
-        order, (a, b) -> counts[a] != counts[b] ? counts[b] - counts[a] : a - b);
+    Arrays.sort(order, (a, b) -> counts[a] != counts[b] ? counts[b] - counts[a] : a - b);
     int[] ranks = new int[256];
     for (int i = 0; i < 256; i++) {
       ranks[order[i]] = i;

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param heading its own heading, a question's words; the page's title for the page's top
  * @param text plain text
  * @param kind a question of a round, or a part of a note
- * @param topic the top folder of its note; empty at the top
+ * @param topic the title of its note's top folder; empty at the top
  * @param tags of its note or question
  * @param round the title of the round that asks it, for a question
  * @param boost factor on its scores

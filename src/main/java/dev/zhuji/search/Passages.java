@@ -25,6 +25,7 @@ final class Passages {
   private static final int DEEPEST = 4;
 
   private final List<Passage> passages = new ArrayList<>();
+  private final Map<String, String> topics = new HashMap<>();
 
   private Passages() {}
 
@@ -32,6 +33,9 @@ final class Passages {
     Map<SourcePath, Round> rounds = new HashMap<>();
     plan.rounds().forEach(round -> rounds.put(round.note(), round));
     Passages cut = new Passages();
+    site.notes().stream()
+        .filter(note -> note.path().isIndex())
+        .forEach(note -> cut.topics.put(note.path().folder(), note.title()));
     for (Note note : site.notes()) {
       if (note.meta().searchable()) {
         Round round = rounds.get(note.path());
@@ -110,9 +114,13 @@ final class Passages {
     }
   }
 
-  private static String topic(SourcePath path) {
+  /** The title of the page of the note's top folder, or the folder's name. */
+  private String topic(SourcePath path) {
     int slash = path.value().indexOf('/');
-    return slash < 0 ? "" : path.value().substring(0, slash);
+    return slash < 0
+        ? ""
+        : topics.getOrDefault(
+            path.value().substring(0, slash + 1), path.value().substring(0, slash));
   }
 
   private void round(Note note, Round round, OutputPath page) {

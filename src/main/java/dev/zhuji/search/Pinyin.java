@@ -73,8 +73,7 @@ final class Pinyin {
         run.append((char) folded);
       } else {
         for (int from = 0; from + 1 < run.length(); from++) {
-          words.merge(
-              run.substring(from, Math.min(run.length(), from + LONGEST)), 1, Integer::sum);
+          words.merge(run.substring(from, Math.min(run.length(), from + LONGEST)), 1, Integer::sum);
         }
         run.setLength(0);
       }

@@ -14,8 +14,8 @@ import org.apache.lucene.util.BytesRef;
  *
  * <p>A word's body is the number of its postings and, for each, twice the distance to the last
  * number (less one), plus one if a code follows; without a code the weight is 1. The code is the
- * weight less two below 4, and from there on it also says whether the term is in the heading. Where norms
- * are not in the manifest, the rank of the document's norm ends each posting.
+ * weight less two below 4, and from there on it also says whether the term is in the heading. Where
+ * norms are not in the manifest, the rank of the document's norm ends each posting.
  */
 final class TermFiles {
 
@@ -95,10 +95,7 @@ final class TermFiles {
   private static int code(int weight, boolean inHeading) {
     return weight < Weights.LEAST_HEADING
         ? weight - 1
-        : Weights.LEAST_HEADING
-            - 1
-            + (weight - Weights.LEAST_HEADING) * 2
-            + (inHeading ? 1 : 0);
+        : Weights.LEAST_HEADING - 1 + (weight - Weights.LEAST_HEADING) * 2 + (inHeading ? 1 : 0);
   }
 
   /** A term's body: its postings' number, then each distance, count of places, and distances. */

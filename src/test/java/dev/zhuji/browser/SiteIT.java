@@ -42,10 +42,7 @@ class SiteIT {
   static void build() {
     Inputs inputs =
         new Inputs(
-            Path.of("content"),
-            Path.of("content/zhuji.yml"),
-            Optional.of(Path.of("theme")),
-            false);
+            Path.of("content"), Path.of("content/zhuji.yml"), Optional.of(Path.of("theme")), false);
     built = new Build(inputs).run(Progress.NONE);
     site = folder.resolve("我的 知识库 #1 100%");
     SiteWriter.write(site, built.files().values());
@@ -79,8 +76,7 @@ class SiteIT {
     TreeMap<String, Integer> lengths = new TreeMap<>();
     for (OutputPath path : built.files().keySet()) {
       if (path.value().endsWith(".html")
-          && built.files().get(path)
-              instanceof OutputFile.Text text) {
+          && built.files().get(path) instanceof OutputFile.Text text) {
         String kind = Jsoup.parse(text.text()).body().className();
         if (text.text().length() > lengths.getOrDefault(kind, 0)) {
           kinds.put(kind, path.value());
@@ -105,7 +101,9 @@ class SiteIT {
       try (Tab tab = kind.open()) {
         tab.go(url(place, path));
         tab.await("document.readyState === 'complete'");
-        assertThat(tab.eval("document.querySelector('main h1') !== null")).as(path).isEqualTo("true");
+        assertThat(tab.eval("document.querySelector('main h1') !== null"))
+            .as(path)
+            .isEqualTo("true");
         assertThat(
                 tab.eval(
                     "getComputedStyle(document.querySelector('main')).display + ' ' +"
@@ -129,7 +127,9 @@ class SiteIT {
       tab.await("document.body.classList.contains('round') && document.readyState === 'complete'");
       tab.eval("document.querySelector('main article .card-notes a[href*=\".html\"]').click()");
       tab.await("document.body.classList.contains('note') && document.readyState === 'complete'");
-      tab.eval("[...document.querySelectorAll('article a[href^=\"#\"], aside a[href^=\"#\"]')].at(-1).click()");
+      tab.eval(
+          "[...document.querySelectorAll('article a[href^=\"#\"], aside"
+              + " a[href^=\"#\"]')].at(-1).click()");
       tab.await("location.hash && document.querySelector(':target')");
       assertQuiet(tab, place);
     }
@@ -140,7 +140,10 @@ class SiteIT {
   void findsChineseInTheDialog(Kind kind, Place place) {
     try (Tab tab = kind.open()) {
       tab.go(url(place, "redis/index.html"));
-      assertThat(tab.eval("performance.getEntriesByType('resource').filter((r) => /search/.test(r.name)).length"))
+      assertThat(
+              tab.eval(
+                  "performance.getEntriesByType('resource').filter((r) =>"
+                      + " /search/.test(r.name)).length"))
           .isEqualTo("0");
       tab.press("/");
       tab.await("document.querySelector('dialog[open] input')");
@@ -162,7 +165,10 @@ class SiteIT {
       tab.go(url(place, "search.html") + "?q=rehash");
       tab.await("document.querySelector('main [role=option]')");
       List<String> found =
-          tab.eval("[...document.querySelectorAll('main [role=option]')].map((o) => o.textContent).join('\\n')")
+          tab.eval(
+                  "[...document.querySelectorAll('main [role=option]')].map((o) =>"
+                      + " o.textContent).join('\\n"
+                      + "')")
               .lines()
               .toList();
       assertThat(found.getFirst()).containsIgnoringCase("rehash");

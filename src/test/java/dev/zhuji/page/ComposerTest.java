@@ -1,6 +1,7 @@
 package dev.zhuji.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.zhuji.model.AllPage;
 import dev.zhuji.model.Asked;
@@ -9,6 +10,7 @@ import dev.zhuji.model.Composition;
 import dev.zhuji.model.CountedLink;
 import dev.zhuji.model.DrillLevel;
 import dev.zhuji.model.HomePage;
+import dev.zhuji.model.LocalMap;
 import dev.zhuji.model.Matrix;
 import dev.zhuji.model.MissingPage;
 import dev.zhuji.model.Navigation;
@@ -108,6 +110,18 @@ final class ComposerTest {
                 false));
     NotePage thread = page("notes/os/n-1a2b.html", NotePage.class);
     assertThat(thread.asked()).extracting(Asked::depth).containsExactly(0, 1);
+  }
+
+  @Test
+  void drawsTheNotesAroundANote() {
+    LocalMap map = page("notes/redis/rehash.html", NotePage.class).map().orElseThrow();
+    assertThat(map.nodes())
+        .extracting(LocalMap.Node::side, LocalMap.Node::title, LocalMap.Node::href)
+        .containsExactly(
+            tuple(LocalMap.Side.FROM, "字典 dict 的结构", "dict.html"),
+            tuple(LocalMap.Side.ASKED, "一面", "../../rounds/1.html#q-redis-hash"));
+    assertThat(map.lines()).startsWith("M340 76C265 76 265 76 190 76M340 76L340 34");
+    assertThat(page("about.html", NotePage.class).map()).isEmpty();
   }
 
   @Test

@@ -81,9 +81,33 @@ final class Asking {
 
   private static final List<String> ALWAYS =
       List.of(
-          "锁", "树", "的", "C++", "B+树", "TIME_WAIT", "ConcurrentHashMap", "concurrent map", "协程",
-          "goroutine", "執行緒", "線程池", "資料庫", "thread pool", "线程池 redis", "什么是线程", "redsi",
-          "cahce", "\"线程\"", "\"线程池", "\"redis 的\"", "“缓存” 锁", "node.js", "x", "", "?!", "😀");
+          "锁",
+          "树",
+          "的",
+          "C++",
+          "B+树",
+          "TIME_WAIT",
+          "ConcurrentHashMap",
+          "concurrent map",
+          "协程",
+          "goroutine",
+          "執行緒",
+          "線程池",
+          "資料庫",
+          "thread pool",
+          "线程池 redis",
+          "什么是线程",
+          "redsi",
+          "cahce",
+          "\"线程\"",
+          "\"线程池",
+          "\"redis 的\"",
+          "“缓存” 锁",
+          "node.js",
+          "x",
+          "",
+          "?!",
+          "😀");
 
   /** Some characters of a passage, at times quoted, doubled, cut or joined with others. */
   private static Optional<String> stretch(Passage passage, Random random) {

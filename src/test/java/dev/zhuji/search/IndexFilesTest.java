@@ -62,7 +62,8 @@ final class IndexFilesTest {
     notes.addAll(Headings.note("many.md", headings.toString()));
     notes.addAll(Headings.note("code.md", "```java\nint onlyCodeHere = 0;\n```"));
     notes.addAll(Headings.note("signs.md", "# ？！\n\n……"));
-    notes.addAll(Headings.note("\u8bed\u6587.md", "# <script>alert(1)</script>\n\n\ud800 </script>"));
+    notes.addAll(
+        Headings.note("\u8bed\u6587.md", "# <script>alert(1)</script>\n\n\ud800 </script>"));
     Indexer.Built built = Indexer.build(notes, NONE);
     assertThat(built.problems()).isEmpty();
     Searcher searcher = built.searcher();
@@ -126,8 +127,7 @@ final class IndexFilesTest {
       for (Path file : files.toList()) {
         String text = Files.readString(file);
         int check = text.indexOf("\",\"") + 3;
-        Files.writeString(
-            file, text.substring(0, check) + "!!" + text.substring(check + 2));
+        Files.writeString(file, text.substring(0, check) + "!!" + text.substring(check + 2));
       }
     }
     assertThat(Scripts.answers(site, List.of(asked))).containsExactly("{\"error\":\"stale\"}");
@@ -148,6 +148,7 @@ final class IndexFilesTest {
             problem ->
                 assertThat(problem.toString())
                     .startsWith(
-                        "synonyms.txt:3: warning[search-synonyms]: not a group of synonyms: \"锁\""));
+                        "synonyms.txt:3: warning[search-synonyms]: not a group of synonyms:"
+                            + " \"锁\""));
   }
 }

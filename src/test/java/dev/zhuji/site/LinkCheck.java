@@ -17,7 +17,8 @@ import org.jsoup.nodes.Element;
 /** Follows every internal link and anchor of a site, and finds what would be asked of others. */
 public final class LinkCheck {
 
-  private static final Pattern SCHEME = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*:.*", Pattern.DOTALL);
+  private static final Pattern SCHEME =
+      Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*:.*", Pattern.DOTALL);
 
   /** What a browser fetches by itself, other than what a reader clicks. */
   private static final Set<String> CLICKED = Set.of("a", "area");
@@ -57,7 +58,9 @@ public final class LinkCheck {
     Document page = Jsoup.parse(html);
     pages.put(path, page);
     Set<String> names =
-        page.select("[id]").stream().map(Element::id).collect(Collectors.toCollection(TreeSet::new));
+        page.select("[id]").stream()
+            .map(Element::id)
+            .collect(Collectors.toCollection(TreeSet::new));
     page.select("a[name]").forEach(anchor -> names.add(anchor.attr("name")));
     long all = page.select("[id]").size();
     if (all != page.select("[id]").stream().map(Element::id).distinct().count()) {

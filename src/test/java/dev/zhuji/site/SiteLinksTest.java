@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every link of every page leads to a file and an id that are there; nothing is asked of others. */
+/**
+ * Every link of every page leads to a file and an id that are there; nothing is asked of others.
+ */
 class SiteLinksTest {
 
   static List<Path> sites() throws IOException {

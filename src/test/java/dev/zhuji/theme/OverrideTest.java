@@ -137,7 +137,7 @@ final class OverrideTest {
         .isEqualTo(
             "my-theme/templates/note.peb:1: error[template]: no variable is called \"note\"\n"
                 + "  hint: there are frame, head and page; page is a NotePage and has asked,"
-                + " backlinks, body, crumbs, facts, frame, next, path, previous, title, toc");
+                + " backlinks, body, crumbs, facts, frame, map, next, path, previous, title, toc");
   }
 
   @Test
