@@ -24,6 +24,8 @@ public enum Code {
   ENCODING(Severity.ERROR),
   /** A file that could not be read. */
   UNREADABLE(Severity.ERROR),
+  /** A file or folder that is a symbolic link out of the content folder. */
+  CONTENT_OUTSIDE(Severity.WARNING),
   /** Front matter that is not YAML. */
   META_SYNTAX(Severity.ERROR),
   /** A front-matter value of the wrong type. */
