@@ -25,8 +25,8 @@ import java.util.TreeMap;
  *
  * <p>Left out are hidden names ({@code .git}, {@code .obsidian}), {@code node_modules}, what the
  * settings exclude, the settings themselves, a theme (a folder {@code theme} at the top with
- * templates, styles or scripts in it) and a built site (a folder with {@code .nojekyll} in it).
- * A symbolic link is followed when it leads to a file of the folder that is no note; a link out of
+ * templates, styles or scripts in it) and a built site (a folder with {@code .nojekyll} in it). A
+ * symbolic link is followed when it leads to a file of the folder that is no note; a link out of
  * the folder, or to what is read or left out anyway, is not.
  */
 final class Folder {

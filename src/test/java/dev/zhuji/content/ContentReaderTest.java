@@ -55,7 +55,7 @@ final class ContentReaderTest {
         List.of(exclude),
         true,
         true,
-          false,
+        false,
         publish);
   }
 
@@ -206,8 +206,7 @@ final class ContentReaderTest {
     link("gone.md", folder.resolve("nowhere"));
     Content content = read();
     assertThat(sources(content)).containsExactly("a/x.md");
-    assertThat(content.files())
-        .containsExactly(new SourcePath("a/x.png"), new SourcePath("d.png"));
+    assertThat(content.files()).containsExactly(new SourcePath("a/x.png"), new SourcePath("d.png"));
     String linked = ": warning[unreadable]: a link to a ";
     String hint = " | hint: a note is found once, where it really is";
     assertThat(problems(content))
