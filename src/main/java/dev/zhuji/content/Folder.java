@@ -13,10 +13,10 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -26,7 +26,8 @@ import java.util.TreeMap;
  * <p>Left out are hidden names ({@code .git}, {@code .obsidian}), {@code node_modules}, what the
  * settings exclude, the settings themselves, a theme (a folder {@code theme} at the top with
  * templates, styles or scripts in it) and a built site (a folder with {@code .nojekyll} in it).
- * Symbolic links are followed, but no folder is read twice.
+ * A symbolic link is followed when it leads to a file of the folder that is no note; a link out of
+ * the folder, or to what is read or left out anyway, is not.
  */
 final class Folder {
 
@@ -35,9 +36,14 @@ final class Folder {
   private final List<Glob> exclude;
   private final TreeMap<SourcePath, Path> files = new TreeMap<>();
   private final List<Problem> problems = new ArrayList<>();
-  private final List<Path> roots = new ArrayList<>();
+  private final Path root;
+  private final TreeMap<SourcePath, Path> links = new TreeMap<>();
 
-  private Folder(List<Glob> exclude) {
+  /**
+   * @param root the content folder's real path
+   */
+  private Folder(Path root, List<Glob> exclude) {
+    this.root = root;
     this.exclude = exclude;
   }
 
@@ -49,14 +55,14 @@ final class Folder {
   record Found(Map<SourcePath, Path> files, List<Problem> problems) {}
 
   static Found walk(Path root, List<String> exclude) {
-    Folder folder = new Folder(exclude.stream().map(Glob::of).toList());
     try {
-      folder.roots.add(root.toRealPath());
-      folder.list(root, "");
+      Folder folder = new Folder(root.toRealPath(), exclude.stream().map(Glob::of).toList());
+      folder.list(folder.root, "");
+      folder.addLinks();
+      return new Found(folder.files, folder.problems);
     } catch (IOException e) {
-      folder.problems.add(Unreadable.problem(".", e));
+      return new Found(Map.of(), List.of(Unreadable.problem(".", e)));
     }
-    return new Found(folder.files, folder.problems);
   }
 
   static boolean isMarkdown(SourcePath path) {
@@ -80,9 +86,7 @@ final class Folder {
       throw e.getCause();
     }
     boolean site = !prefix.isEmpty() && children.containsKey(".nojekyll");
-    boolean theme =
-        prefix.equals("theme/") && children.keySet().stream().anyMatch(THEME_PARTS::contains);
-    if (!site && !theme) {
+    if (!site && !isTheme(folder, prefix)) {
       children.forEach((name, child) -> visit(child, prefix, name));
     }
   }
@@ -97,9 +101,11 @@ final class Folder {
     }
     try {
       BasicFileAttributes attributes = Files.readAttributes(child, BasicFileAttributes.class);
-      if (attributes.isRegularFile()) {
+      if (isLink(child)) {
+        follow(child, path, attributes.isDirectory());
+      } else if (attributes.isRegularFile()) {
         files.put(new SourcePath(path), child);
-      } else if (attributes.isDirectory() && (!isLink(child) || isNew(child, path))) {
+      } else if (attributes.isDirectory()) {
         list(child, path + "/");
       }
     } catch (IOException e) {
@@ -107,25 +113,55 @@ final class Folder {
     }
   }
 
-  private static boolean isLink(Path path) throws IOException {
-    return Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
-        .isSymbolicLink();
+  private static boolean isTheme(Path folder, String prefix) {
+    return prefix.equals("theme/")
+        && THEME_PARTS.stream().anyMatch(part -> Files.isDirectory(folder.resolve(part)));
   }
 
-  /** Whether a linked folder neither lies in one that is read anyway nor contains one. */
-  private boolean isNew(Path link, String path) throws IOException {
+  /** A symbolic link, or what Windows calls a junction. */
+  private static boolean isLink(Path path) throws IOException {
+    BasicFileAttributes attributes =
+        Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    return attributes.isSymbolicLink() || (attributes.isOther() && !path.toRealPath().equals(path));
+  }
+
+  private void follow(Path link, String path, boolean folder) throws IOException {
     Path real = link.toRealPath();
-    Optional<Path> known =
-        roots.stream().filter(root -> real.startsWith(root) || root.startsWith(real)).findFirst();
-    if (known.isEmpty()) {
-      roots.add(real);
-      return true;
+    if (folder && isTheme(real, path + "/")) {
+      return;
     }
-    problems.add(
-        Problem.of(Code.UNREADABLE, Position.of(path), "a link to a folder that is read already")
-            .withSeverity(Severity.WARNING)
-            .withHint("the notes are found once, where they really are"));
-    return false;
+    if (!real.startsWith(root)) {
+      problems.add(
+          Problem.of(Code.CONTENT_OUTSIDE, Position.of(path), "a link out of the content folder")
+              .withHint("it is not read; move or copy what it leads to into the folder"));
+    } else if (folder) {
+      problems.add(notFollowed(path, "a link to a folder that is read already"));
+    } else {
+      links.put(new SourcePath(path), real);
+    }
+  }
+
+  /** Adds the linked files, now that it is known what is left out. */
+  private void addLinks() {
+    Map<Path, SourcePath> known = new HashMap<>();
+    files.forEach((path, file) -> known.put(file, path));
+    links.forEach(
+        (path, real) -> {
+          SourcePath first = known.get(real);
+          if (first == null) {
+            problems.add(notFollowed(path.value(), "a link to a file that is left out"));
+          } else if (isMarkdown(first)) {
+            problems.add(notFollowed(path.value(), "a link to a note that is read already"));
+          } else {
+            files.put(path, real);
+          }
+        });
+  }
+
+  private static Problem notFollowed(String path, String message) {
+    return Problem.of(Code.UNREADABLE, Position.of(path), message)
+        .withSeverity(Severity.WARNING)
+        .withHint("a note is found once, where it really is");
   }
 
   private void unnameable(String path) {

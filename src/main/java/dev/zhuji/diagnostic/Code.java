@@ -24,6 +24,8 @@ public enum Code {
   ENCODING(Severity.ERROR),
   /** A file that could not be read. */
   UNREADABLE(Severity.ERROR),
+  /** A file or folder that is a symbolic link out of the content folder. */
+  CONTENT_OUTSIDE(Severity.WARNING),
   /** Front matter that is not YAML. */
   META_SYNTAX(Severity.ERROR),
   /** A front-matter value of the wrong type. */
@@ -65,6 +67,8 @@ public enum Code {
   LINK_OUTSIDE(Severity.WARNING),
   /** A link with a scheme that runs code. */
   LINK_UNSAFE(Severity.ERROR),
+  /** Pictures on other hosts, which pages link to instead of loading them. */
+  REMOTE_IMAGES(Severity.HINT),
   /** An embed that comes back to itself. */
   EMBED_LOOP(Severity.ERROR),
   /** An embed of something that cannot be embedded. */

@@ -55,6 +55,7 @@ final class ContentReaderTest {
         List.of(exclude),
         true,
         true,
+          false,
         publish);
   }
 
@@ -166,28 +167,57 @@ final class ContentReaderTest {
                 + " as UTF-8");
   }
 
+  private void link(String path, Path to) throws IOException {
+    Files.createSymbolicLink(folder.resolve(path), to);
+  }
+
   @Test
-  void linksAreFollowedOnce() throws IOException {
-    write("a/x.md", "x");
-    Path outside = Files.createDirectories(elsewhere.resolve("out"));
-    Files.writeString(outside.resolve("y.md"), "y");
-    Files.createSymbolicLink(outside.resolve("back"), folder);
-    Files.createSymbolicLink(folder.resolve("a/loop"), folder);
-    Files.createSymbolicLink(folder.resolve("b"), folder.resolve("a"));
-    Files.createSymbolicLink(folder.resolve("c"), outside);
-    Files.createSymbolicLink(folder.resolve("d.md"), folder.resolve("a/x.md"));
-    Files.createSymbolicLink(folder.resolve("gone.md"), folder.resolve("nowhere"));
+  void linksOutOfTheFolderAreNotRead() throws IOException {
+    Path secret = Files.writeString(elsewhere.resolve("secret.md"), "secret");
+    Files.createDirectories(elsewhere.resolve("theme/css"));
+    write("a.md", "<!-- @include: out/secret.md -->\n<!-- @include: key.txt -->\n");
+    link("out", elsewhere);
+    link("secret.md", secret);
+    link("key.txt", secret);
+    link("theme", elsewhere.resolve("theme"));
     Content content = read();
-    assertThat(sources(content)).containsExactly("a/x.md", "c/y.md", "d.md");
-    String again =
-        ": warning[unreadable]: a link to a folder that is read already | hint: the notes are"
-            + " found once, where they really are";
+    assertThat(sources(content)).containsExactly("a.md");
+    assertThat(content.sources().getFirst().body()).isEmpty();
+    assertThat(content.files()).isEmpty();
+    String outside =
+        ": warning[content-outside]: a link out of the content folder | hint: it is not read; move"
+            + " or copy what it leads to into the folder";
+    assertThat(problems(content))
+        .startsWith("key.txt" + outside, "out" + outside, "secret.md" + outside)
+        .hasSize(5);
+  }
+
+  @Test
+  void linksInsideTheFolderMakeNoSecondPage() throws IOException {
+    write("a/x.md", "x");
+    write("a/x.png", "x");
+    write(".private/y.txt", "y");
+    link("a/loop", folder);
+    link("b", folder.resolve("a"));
+    link("c.md", folder.resolve("a/x.md"));
+    link("d.png", folder.resolve("a/x.png"));
+    link("e.txt", folder.resolve("a/x.md"));
+    link("f.txt", folder.resolve(".private/y.txt"));
+    link("gone.md", folder.resolve("nowhere"));
+    Content content = read();
+    assertThat(sources(content)).containsExactly("a/x.md");
+    assertThat(content.files())
+        .containsExactly(new SourcePath("a/x.png"), new SourcePath("d.png"));
+    String linked = ": warning[unreadable]: a link to a ";
+    String hint = " | hint: a note is found once, where it really is";
     assertThat(problems(content))
         .containsExactly(
-            "a/loop" + again,
-            "b" + again,
-            "c/back" + again,
-            "gone.md: error[unreadable]: cannot be read: no such file");
+            "a/loop" + linked + "folder that is read already" + hint,
+            "b" + linked + "folder that is read already" + hint,
+            "gone.md: error[unreadable]: cannot be read: no such file",
+            "c.md" + linked + "note that is read already" + hint,
+            "e.txt" + linked + "note that is read already" + hint,
+            "f.txt" + linked + "file that is left out" + hint);
   }
 
   @Test

@@ -272,5 +272,6 @@ final class Vault {
           List.of(),
           true,
           true,
+          false,
           true);
 }
