@@ -1,5 +1,6 @@
 package dev.zhuji.content;
 
+import dev.zhuji.diagnostic.Code;
 import dev.zhuji.diagnostic.Problem;
 import dev.zhuji.model.Content;
 import dev.zhuji.model.History;
@@ -29,7 +30,6 @@ import java.util.concurrent.CompletableFuture;
 public final class ContentReader {
 
   private final Map<SourcePath, Path> files;
-  private final Library library;
 
   /** A Markdown file by itself. */
   private record Read(
@@ -40,7 +40,6 @@ public final class ContentReader {
 
   private ContentReader(Map<SourcePath, Path> files) {
     this.files = files;
-    this.library = new Library(files, this::text);
   }
 
   /**
@@ -51,15 +50,22 @@ public final class ContentReader {
         CompletableFuture.supplyAsync(() -> GitHistory.read(folder), Thread::startVirtualThread);
     Folder.Found found = Folder.walk(folder, settings.exclude());
     ContentReader reader = new ContentReader(found.files());
-    List<Whole> wholes = reader.readAll();
+    List<Whole> wholes = reader.readAll(settings, drafts);
     return reader.content(wholes, found.problems(), settings, drafts, git.join());
   }
 
-  private List<Whole> readAll() {
+  private List<Whole> readAll(Settings settings, boolean drafts) {
     List<Read> reads =
         files.keySet().stream().filter(Folder::isMarkdown).toList().parallelStream()
             .map(this::readOne)
             .toList();
+    Map<SourcePath, String> withheld = new HashMap<>();
+    for (Read read : reads) {
+      if (!isPublished(read.meta, settings, drafts) && !isShelved(read.path)) {
+        withheld.put(read.path, read.meta.draft() && !drafts ? "is a draft" : "is not published");
+      }
+    }
+    Library library = new Library(files, withheld, this::text);
     return reads.parallelStream()
         .map(read -> new Whole(read, Includes.expand(read.path, read.front, library)))
         .toList();
@@ -111,11 +117,12 @@ public final class ContentReader {
     List<SourcePath> hidden = new ArrayList<>();
     List<Problem> problems = new ArrayList<>(found);
     git.problem().ifPresent(problems::add);
+    Set<String> loops = new HashSet<>();
     for (Whole whole : wholes) {
       Read read = whole.read;
       boolean snippet = isSnippet(read.path, included);
       if (read.readable && !snippet && isPublished(read.meta, settings, drafts)) {
-        sources.add(source(whole));
+        sources.add(source(whole, loops));
       } else {
         hidden.add(read.path);
         problems.addAll(read.problems);
@@ -126,17 +133,28 @@ public final class ContentReader {
     return new Content(sources, hidden, others, histories(git, sources), problems);
   }
 
-  private static Source source(Whole whole) {
+  /**
+   * @param loops what is said of loops already: each of the files in one comes upon it
+   */
+  private static Source source(Whole whole, Set<String> loops) {
     List<Problem> problems = new ArrayList<>(whole.read.problems);
-    problems.addAll(whole.expanded.problems());
+    whole.expanded.problems().stream()
+        .filter(problem -> problem.code() != Code.INCLUDE_LOOP || loops.add(problem.message()))
+        .forEach(problems::add);
     Includes.Expanded expanded = whole.expanded;
     return new Source(
         whole.read.path, whole.read.meta, expanded.body(), expanded.lines(), problems);
   }
 
   private static boolean isSnippet(SourcePath path, Set<SourcePath> included) {
-    boolean shelf = path.folder().startsWith("snippets/") || path.folder().contains("/snippets/");
-    return path.stem().endsWith(".snippet") || (shelf && included.contains(path));
+    return path.stem().endsWith(".snippet") || (isShelved(path) && included.contains(path));
+  }
+
+  /** Whether a file is a snippet by its name, or would be one if it was included. */
+  private static boolean isShelved(SourcePath path) {
+    return path.stem().endsWith(".snippet")
+        || path.folder().startsWith("snippets/")
+        || path.folder().contains("/snippets/");
   }
 
   private static boolean isPublished(Meta meta, Settings settings, boolean drafts) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The YAML between two lines of {@code ---} at a file's start, and the body after it.
@@ -64,7 +65,7 @@ record FrontMatter(List<Yaml.Entry> entries, int lines, String body, Optional<Pr
     String body = next < 0 ? "" : text.substring(next + 1);
     int lines = 2 + countLines(block);
     if (block.length() > MAX_LENGTH) {
-      return isMeant(block) ? tooLong(path, lines, body) : none(text);
+      return isMeant(block) ? tooLong(path, block, lines, body) : none(text);
     }
     return switch (YamlReader.read(block)) {
       case YamlReader.Document document -> read(document, text, block, lines, body);
@@ -89,24 +90,46 @@ record FrontMatter(List<Yaml.Entry> entries, int lines, String body, Optional<Pr
   }
 
   private static FrontMatter unclosed(String path, String text, int start) {
-    int blank = text.indexOf("\n\n", start);
-    String block = text.substring(start, blank < 0 ? text.length() : blank + 1);
-    String first = block.substring(0, Math.max(0, block.indexOf('\n')));
-    if (block.length() > MAX_LENGTH || !isMeant(first)) {
+    int end = lastKeys(text, start);
+    String block = text.substring(start, end);
+    boolean begins = block.lines().findFirst().flatMap(Salvage::key).isPresent();
+    if (!begins || !isMeant(block)) {
       return none(text);
+    }
+    int lines = 1 + countLines(block);
+    String body = text.substring(end);
+    if (block.length() > MAX_LENGTH) {
+      return tooLong(path, block, lines, body);
     }
     Problem problem =
         Problem.of(Code.META_SYNTAX, new Position(path, 1, 1), "the front matter has no end")
             .withHint("write a line of --- after its last key");
-    String body = blank < 0 ? "" : text.substring(blank + 1);
-    return new FrontMatter(
-        Salvage.entries(block), 1 + countLines(block), body, Optional.of(problem));
+    return new FrontMatter(Salvage.entries(block), lines, body, Optional.of(problem));
   }
 
-  private static FrontMatter tooLong(String path, int lines, String body) {
+  /** The first blank line that no usual key follows. */
+  private static int lastKeys(String text, int start) {
+    int blank = text.indexOf("\n\n", start);
+    while (blank >= 0) {
+      int end = text.indexOf('\n', blank + 2);
+      if (!isMeant(text.substring(blank + 2, end < 0 ? text.length() : end))) {
+        return blank + 1;
+      }
+      blank = text.indexOf("\n\n", blank + 2);
+    }
+    return text.length();
+  }
+
+  /** Of what is too long only whether the note is to be published is read. */
+  private static FrontMatter tooLong(String path, String block, int lines, String body) {
     String message = "the front matter is longer than " + MAX_LENGTH + " characters";
     Problem problem = Problem.of(Code.META_SYNTAX, new Position(path, 1, 1), message);
-    return new FrontMatter(List.of(), lines, body, Optional.of(problem));
+    String read =
+        block
+            .lines()
+            .map(line -> Salvage.isPublishing(line) ? line : "")
+            .collect(Collectors.joining("\n"));
+    return new FrontMatter(Salvage.entries(read), lines, body, Optional.of(problem));
   }
 
   private static Problem broken(String path, String block, YamlReader.Fault fault) {

@@ -6,6 +6,7 @@ import dev.zhuji.diagnostic.Problem;
 import dev.zhuji.model.LineMap;
 import dev.zhuji.model.SourcePath;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,19 +21,23 @@ import java.util.stream.Collectors;
 final class Includes {
 
   private static final int MAX_CHARS = 4_000_000;
-  private static final int MAX_DEPTH = 20;
+  private static final int MAX_DEPTH = 100;
 
   private final Library library;
   private final StringBuilder out = new StringBuilder();
   private final List<LineMap.Span> spans = new ArrayList<>();
-  private final List<Problem> problems = new ArrayList<>();
+  private final Set<Problem> problems = new LinkedHashSet<>();
   private final Set<SourcePath> included = new TreeSet<>();
   private final Set<SourcePath> chain = new LinkedHashSet<>();
   private int bodyLine;
   private int includedChars;
+  private final SourcePath note;
+  private Position ownInclude;
 
-  private Includes(Library library) {
+  private Includes(SourcePath note, Library library) {
+    this.note = note;
     this.library = library;
+    this.ownInclude = Position.of(note.value());
   }
 
   /**
@@ -47,7 +52,7 @@ final class Includes {
       LineMap lines = LineMap.of(path, front.lines() + 1);
       return new Expanded(front.body(), lines, Set.of(), List.of());
     }
-    Includes includes = new Includes(library);
+    Includes includes = new Includes(path, library);
     List<String> lines = Library.lines(front.body());
     includes.chain.add(path);
     includes.append(path, lines, new IncludeRange(0, lines.size()), front.lines(), "");
@@ -55,7 +60,10 @@ final class Includes {
       includes.spans.add(new LineMap.Span(1, path, front.lines() + 1));
     }
     return new Expanded(
-        includes.out.toString(), new LineMap(includes.spans), includes.included, includes.problems);
+        includes.out.toString(),
+        new LineMap(includes.spans),
+        includes.included,
+        List.copyOf(includes.problems));
   }
 
   /**
@@ -71,7 +79,10 @@ final class Includes {
       if (target.isPresent()) {
         String own = line.substring(0, line.length() - line.stripLeading().length());
         Position at = new Position(path.value(), before + i + 1, own.length() + 1);
-        include(path, target.get(), at, indent + own);
+        ownInclude = path.equals(note) ? at : ownInclude;
+        if (includedChars <= MAX_CHARS) {
+          include(path, target.get(), at, indent + own);
+        }
       } else {
         emit(path, before + i + 1, indent, line);
       }
@@ -106,8 +117,9 @@ final class Includes {
       return;
     }
     SourcePath path = found.get();
-    if (chain.contains(path) || chain.size() > MAX_DEPTH) {
-      problems.add(loop(path, at));
+    Optional<Problem> refusal = refusal(path, at);
+    if (refusal.isPresent()) {
+      problems.add(refusal.get());
       return;
     }
     included.add(path);
@@ -120,7 +132,8 @@ final class Includes {
     }
     includedChars += size(text.lines(), range.get());
     if (includedChars > MAX_CHARS) {
-      problems.add(Problem.of(Code.INCLUDE_LOOP, at, "includes add more than 4 MB to this note"));
+      String message = "the includes of \"" + note + "\" add more than 4 MB";
+      problems.add(Problem.of(Code.INCLUDE_LOOP, ownInclude, message));
       return;
     }
     chain.add(path);
@@ -149,18 +162,41 @@ final class Includes {
             .map(path -> '"' + path.value() + '"')
             .collect(Collectors.joining(", "));
     String message = "no file \"" + target.path() + "\" to include; tried " + tried;
-    Optional<String> near = library.nearest(target.path());
+    Optional<String> near =
+        candidates.stream().flatMap(Optional::stream).findFirst().flatMap(library::nearest);
     return Problem.of(Code.INCLUDE_MISSING, at, message)
         .withHint(near.map(path -> "did you mean \"/" + path + "\"?"));
   }
 
+  private Optional<Problem> refusal(SourcePath path, Position at) {
+    if (chain.contains(path)) {
+      return Optional.of(loop(path, at));
+    }
+    if (chain.size() > MAX_DEPTH) {
+      String message = "the includes of \"%s\" go more than %d files deep";
+      return Optional.of(
+          Problem.of(Code.INCLUDE_LOOP, ownInclude, message.formatted(note, MAX_DEPTH)));
+    }
+    return library.withheld(path).map(reason -> withheld(path, reason, at));
+  }
+
+  private static Problem withheld(SourcePath path, String reason, Position at) {
+    String message = "\"" + path + "\" " + reason + ", so it is not included";
+    return Problem.of(Code.INCLUDE_MISSING, at, message)
+        .withHint(
+            "publish it; if it is only there to be included, name it "
+                + path.stem()
+                + ".snippet.md");
+  }
+
+  /** A loop is told from its first file on, wherever it is entered. */
   private Problem loop(SourcePath path, Position at) {
-    List<String> names = new ArrayList<>(chain.stream().map(SourcePath::value).toList());
-    int start = Math.max(0, names.indexOf(path.value()));
-    names.add(path.value());
-    String message = "an include that comes back to itself: ";
-    return Problem.of(
-        Code.INCLUDE_LOOP, at, message + String.join(" → ", names.subList(start, names.size())));
+    List<SourcePath> loop =
+        new ArrayList<>(chain.stream().dropWhile(file -> !file.equals(path)).toList());
+    Collections.rotate(loop, -loop.indexOf(Collections.min(loop)));
+    loop.add(loop.getFirst());
+    String names = loop.stream().map(SourcePath::value).collect(Collectors.joining(" → "));
+    return Problem.of(Code.INCLUDE_LOOP, at, "an include that comes back to itself: " + names);
   }
 
   private static Problem noPart(

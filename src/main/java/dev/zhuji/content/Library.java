@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The files that notes may include, read once each. */
 final class Library {
 
   private final Map<SourcePath, ?> files;
+  private final Map<SourcePath, String> withheld;
   private final Function<SourcePath, Text> read;
   private final Map<SourcePath, Text> texts = new ConcurrentHashMap<>();
 
@@ -28,10 +30,13 @@ final class Library {
 
   /**
    * @param files by path
+   * @param withheld files that must not be included, with the reason
    * @param read gives the text of one of them
    */
-  Library(Map<SourcePath, ?> files, Function<SourcePath, Text> read) {
+  Library(
+      Map<SourcePath, ?> files, Map<SourcePath, String> withheld, Function<SourcePath, Text> read) {
     this.files = files;
+    this.withheld = withheld;
     this.read = read;
   }
 
@@ -80,20 +85,32 @@ final class Library {
     return files.containsKey(markdown) ? Optional.of(markdown) : Optional.empty();
   }
 
+  /** Why a file must not be included. */
+  Optional<String> withheld(SourcePath path) {
+    return Optional.ofNullable(withheld.get(path));
+  }
+
   Text text(SourcePath path) {
     return texts.computeIfAbsent(path, read);
   }
 
-  /** A file with that name somewhere else, or one with nearly that name. */
-  Optional<String> nearest(String path) {
-    String name = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('@')) + 1);
-    Optional<String> same =
-        files.keySet().stream()
-            .filter(file -> file.name().equals(name))
+  /** A file with that name somewhere else, or with nearly that path or name. */
+  Optional<String> nearest(SourcePath path) {
+    List<String> alike =
+        included()
+            .filter(file -> Nearest.isNearFile(path.name(), file.name()))
             .map(SourcePath::value)
-            .findFirst();
-    List<String> all = files.keySet().stream().map(SourcePath::value).toList();
-    String whole = path.startsWith("/") ? path.substring(1) : path;
-    return same.or(() -> Nearest.to(whole, all));
+            .toList();
+    return find(path.name())
+        .or(() -> Nearest.to(path.value(), alike))
+        .or(() -> alike.stream().findFirst());
+  }
+
+  private Optional<String> find(String name) {
+    return included().filter(file -> file.name().equals(name)).map(SourcePath::value).findFirst();
+  }
+
+  private Stream<SourcePath> included() {
+    return files.keySet().stream().filter(file -> !withheld.containsKey(file));
   }
 }

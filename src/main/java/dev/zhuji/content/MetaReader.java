@@ -22,6 +22,7 @@ import java.util.TreeSet;
 /** Checks front matter: {@link Yaml} to {@link Meta}. */
 final class MetaReader {
 
+  private static final String UNPUBLISHED = "until then the note is not published";
   private static final String COMMAS = ",，、";
 
   /** Long enough keys of ours: a foreign key one letter away from one is a slip of the pen. */
@@ -119,8 +120,8 @@ final class MetaReader {
       }
       case "date" -> date = date(key, value);
       case "updated" -> updated = date(key, value);
-      case "draft" -> draft = values.flag(key, value);
-      case "publish" -> publish = values.flag(key, value);
+      case "draft" -> draft = values.flag(key, value, true, UNPUBLISHED);
+      case "publish" -> publish = values.flag(key, value, false, UNPUBLISHED);
       case "description" -> description = values.text(key, value);
       case "order" -> order = order(key, value);
       case "weight" -> weight = order(key, value);
@@ -196,7 +197,10 @@ final class MetaReader {
     // other tools have types of their own: only what is nearly ours is a mistake
     Plain.of(value).ifPresent(plain -> other.put("type", plain));
     Nearest.to(word.get(), names)
-        .ifPresent(name -> values.wrong("type", "note, round or procedure", value));
+        .ifPresent(
+            name ->
+                values.wrong(
+                    "type", "note, round or procedure", value, "did you mean \"" + name + "\"?"));
   }
 
   private static String word(NoteType type) {

@@ -24,12 +24,17 @@ final class Salvage {
         if (document.root().orElse(null) instanceof Yaml.Mapping mapping) {
           entries.addAll(mapping.entries());
         }
-      } else if (last == first + 1) {
+      } else if (last == first + 1 || isPublishing(lines.get(first))) {
         entries.addAll(asWritten(lines.get(first), first + 1));
       }
       first = last;
     }
     return entries;
+  }
+
+  /** Whether a line says if the note is published: it counts whatever follows. */
+  static boolean isPublishing(String line) {
+    return key(line).filter(name -> name.equals("draft") || name.equals("publish")).isPresent();
   }
 
   /** The key of a line that begins with one: {@code title: x}. */

@@ -43,16 +43,33 @@ final class Values {
 
   /** Notes that {@code value} is not {@code wanted}: {@code "draft" must be true or false}. */
   void wrong(String key, String wanted, Yaml value) {
+    problems.add(not(key, wanted, value));
+  }
+
+  void wrong(String key, String wanted, Yaml value, String hint) {
+    problems.add(not(key, wanted, value).withHint(hint));
+  }
+
+  private Problem not(String key, String wanted, Yaml value) {
     String message = "\"%s\" must be %s, not %s".formatted(key, wanted, value.kind());
-    problems.add(Problem.of(code, at(value), message));
+    return Problem.of(code, at(value), message);
   }
 
   /** Notes that the settings have no such key. */
   void unknown(String shown, Yaml.Entry entry, Collection<String> known) {
     String message = "unknown key \"" + shown + "\"";
     Optional<String> hint =
-        Nearest.to(entry.name(), known).map(near -> "did you mean \"" + near + "\"?");
+        Nearest.to(entry.name(), known)
+            .or(() -> begun(entry.name(), known))
+            .map(near -> "did you mean \"" + near + "\"?");
     problems.add(Problem.of(Code.SETTINGS_KEY, at(entry.key()), message).withHint(hint));
+  }
+
+  /** The one key that begins with {@code name}: {@code language} for {@code lang}. */
+  private static Optional<String> begun(String name, Collection<String> known) {
+    List<String> begun =
+        known.stream().filter(key -> name.length() > 2 && key.startsWith(name)).toList();
+    return begun.size() == 1 ? Optional.of(begun.getFirst()) : Optional.empty();
   }
 
   /** A text in one line; a number or date is text as it was written. */
@@ -66,23 +83,38 @@ final class Values {
   }
 
   Optional<Boolean> flag(String key, Yaml value) {
-    if (value instanceof Yaml.Scalar scalar) {
-      switch (scalar.text().toLowerCase(Locale.ROOT)) {
-        case "true", "yes", "on" -> {
-          return Optional.of(true);
-        }
-        case "false", "no", "off" -> {
-          return Optional.of(false);
-        }
-        default -> {
-          if (scalar.isNull()) {
-            return Optional.empty();
-          }
-        }
-      }
+    Optional<Boolean> flag = understood(value);
+    if (flag.isEmpty() && !isNull(value)) {
+      wrong(key, "true or false", value);
     }
-    wrong(key, "true or false", value);
-    return Optional.empty();
+    return flag;
+  }
+
+  /**
+   * @param otherwise what any other value is taken for
+   * @param hint what follows from that
+   */
+  Optional<Boolean> flag(String key, Yaml value, boolean otherwise, String hint) {
+    Optional<Boolean> flag = understood(value);
+    if (flag.isPresent() || isNull(value)) {
+      return flag;
+    }
+    wrong(key, "true or false", value, hint);
+    return Optional.of(otherwise);
+  }
+
+  private static Optional<Boolean> understood(Yaml value) {
+    String word =
+        value instanceof Yaml.Scalar scalar ? scalar.text().strip().toLowerCase(Locale.ROOT) : "";
+    return switch (word) {
+      case "true", "yes", "on" -> Optional.of(true);
+      case "false", "no", "off" -> Optional.of(false);
+      default -> Optional.empty();
+    };
+  }
+
+  private static boolean isNull(Yaml value) {
+    return value instanceof Yaml.Scalar scalar && scalar.isNull();
   }
 
   Optional<Double> number(String key, Yaml value) {

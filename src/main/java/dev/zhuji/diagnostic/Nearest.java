@@ -2,6 +2,7 @@ package dev.zhuji.diagnostic;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -25,6 +26,20 @@ public final class Nearest {
         .filter(scored -> scored.distance <= limit)
         .min(Comparator.comparingInt(Scored::distance).thenComparing(Scored::name))
         .map(Scored::name);
+  }
+
+  /**
+   * Whether {@code candidate} is near {@code wanted} without their extensions, which would make
+   * short file names look alike.
+   */
+  public static boolean isNearFile(String wanted, String candidate) {
+    String stem = stem(wanted);
+    return stem.length() > 2 && to(stem, List.of(stem(candidate))).isPresent();
+  }
+
+  private static String stem(String name) {
+    int dot = name.lastIndexOf('.');
+    return dot > 0 ? name.substring(0, dot) : name;
   }
 
   /**

@@ -3,8 +3,10 @@ package dev.zhuji.link;
 import dev.zhuji.diagnostic.Code;
 import dev.zhuji.diagnostic.Position;
 import dev.zhuji.diagnostic.Problem;
+import dev.zhuji.diagnostic.Severity;
 import dev.zhuji.model.Note;
 import dev.zhuji.model.OutputPath;
+import dev.zhuji.model.SafeName;
 import dev.zhuji.model.SourcePath;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -121,13 +123,27 @@ final class Addresses {
       int slash = permalink.get().lastIndexOf('/') + 1;
       String folder = safeFolder(permalink.get().substring(0, slash));
       String name = SafeName.of(permalink.get().substring(slash));
-      pages.put(path, claim(path, folder + name + ".html", false));
+      OutputPath page = claim(path, folder + name + ".html", false);
+      pages.put(path, page);
+      remark(path, Fold.form(permalink.get()) + ".html", page);
     } else if (!indexes.contains(path)) {
       String name = SafeName.of(path.stem());
       pages.put(path, claim(path, safeFolder(path.folder()) + name + ".html", false));
     } else {
       boolean home = path.folder().isEmpty();
       pages.put(path, claim(path, safeFolder(path.folder()) + "index.html", home));
+    }
+  }
+
+  /** Says so when a note is not at the address that it asked for. */
+  private void remark(SourcePath note, String asked, OutputPath page) {
+    boolean said = !problems.isEmpty() && problems.getLast().at().path().equals(note.value());
+    if (!said && !page.value().equals(asked)) {
+      String message = "the page cannot be at \"%s\": it is at \"%s\"".formatted(asked, page);
+      problems.add(
+          Problem.of(Code.PAGE_ADDRESS, Position.of(note.value()), message)
+              .withSeverity(Severity.WARNING)
+              .withHint("links lead there; choose another permalink"));
     }
   }
 
@@ -144,12 +160,13 @@ final class Addresses {
     }
     taken.put(Fold.name(free.value()), by);
     if (first != null) {
+      OutputPath kept = pages.getOrDefault(first, files.getOrDefault(first, free));
+      String message =
+          "\"%s\" is at \"%s\", so \"%s\" is not at \"%s\" but at \"%s\""
+              .formatted(first, kept, by, wanted, free);
       problems.add(
-          Problem.of(
-                  Code.PAGE_DUPLICATE,
-                  Position.of(by.value()),
-                  "\"%s\" and \"%s\" both become \"%s\"".formatted(first, by, wanted))
-              .withHint("this one is at \"" + free + "\" now; rename it or give it a permalink"));
+          Problem.of(Code.PAGE_DUPLICATE, Position.of(by.value()), message)
+              .withHint("rename one of them or give it a permalink"));
     }
     return free;
   }

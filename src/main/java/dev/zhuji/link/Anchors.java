@@ -17,11 +17,14 @@ import java.util.TreeSet;
 final class Anchors {
 
   private final Note note;
+  private final Set<String> ids = new TreeSet<>();
   private final Map<String, String> folded = new HashMap<>();
   private final Map<String, String> letters = new HashMap<>();
 
   Anchors(Note note) {
     this.note = note;
+    ids.addAll(note.anchors());
+    ids.addAll(Questions.anchors(note));
   }
 
   /** Where a fragment leads. */
@@ -45,11 +48,11 @@ final class Anchors {
     if (wanted.isEmpty()) {
       return new Top();
     }
-    if (note.anchors().contains(wanted)) {
+    if (ids.contains(wanted)) {
       return new Id(wanted);
     }
     String decoded = Fold.form(decode(wanted));
-    if (note.anchors().contains(decoded)) {
+    if (ids.contains(decoded)) {
       return new Id(decoded);
     }
     return wanted.equalsIgnoreCase("top") ? new Top() : nearly(decoded);
@@ -62,14 +65,12 @@ final class Anchors {
       return Fold.form(sameCase).equals(wanted) ? new Id(sameCase) : new OtherCase(sameCase);
     }
     String sameLetters = letters.getOrDefault(Fold.letters(wanted), "");
-    return sameLetters.isEmpty()
-        ? new None(Nearest.to(wanted, new TreeSet<>(note.anchors())))
-        : new Id(sameLetters);
+    return sameLetters.isEmpty() ? new None(Nearest.to(wanted, ids)) : new Id(sameLetters);
   }
 
   private void index() {
     if (folded.isEmpty()) {
-      for (String id : new TreeSet<>(note.anchors())) {
+      for (String id : ids) {
         folded.putIfAbsent(Fold.name(id), id);
         String key = Fold.letters(id);
         // two ids with the same letters: neither is surely meant

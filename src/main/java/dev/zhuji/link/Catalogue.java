@@ -6,16 +6,20 @@ import dev.zhuji.model.OutputPath;
 import dev.zhuji.model.SourcePath;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Everything that a link can name, by each of its names. */
 final class Catalogue {
+
+  private static final Pattern AROUND_HASH = Pattern.compile("(?<! ) *# *");
 
   private final Map<SourcePath, Note> notes = new HashMap<>();
   private final Map<String, Place> byPath = new HashMap<>();
@@ -23,6 +27,7 @@ final class Catalogue {
   private final Map<String, List<Place>> byName = new HashMap<>();
   private final Map<String, List<Place>> byAlias = new HashMap<>();
   private final Map<String, List<Place>> byTitle = new HashMap<>();
+  private final Map<String, List<Place>> byHashedName = new HashMap<>();
   private final Map<String, SourcePath> byPage = new HashMap<>();
   private final Map<String, SourcePath> indexes = new HashMap<>();
   private final Map<String, String> foldedFolders = new HashMap<>();
@@ -60,6 +65,10 @@ final class Catalogue {
     put(byName, path.name(), place);
     if (place.kind() != Place.Kind.FILE) {
       put(byName, path.stem(), place);
+    }
+    if (path.name().indexOf('#') >= 0) {
+      put(byHashedName, tight(path.name()), place);
+      put(byHashedName, tight(path.stem()), place);
     }
   }
 
@@ -108,6 +117,17 @@ final class Catalogue {
     return byName.getOrDefault(Fold.name(name), List.of());
   }
 
+  /** Files with {@code #} in their name, which wikilinks take for the start of a heading. */
+  List<Place> withHash(String path) {
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    return byHashedName.getOrDefault(Fold.name(name), List.of());
+  }
+
+  /** Without the spaces around {@code #}, which wikilinks lose. */
+  static String tight(String name) {
+    return name.indexOf('#') < 0 ? name : AROUND_HASH.matcher(name).replaceAll("#");
+  }
+
   List<Place> withAlias(String alias) {
     return byAlias.getOrDefault(Fold.name(alias), List.of());
   }
@@ -141,9 +161,20 @@ final class Catalogue {
     return addresses.folderPage(folder);
   }
 
-  /** The paths of all notes and files, to find what an author may have meant. */
+  /** The paths of all published notes and files, to find what an author may have meant. */
   Collection<String> paths() {
-    return Collections.unmodifiableCollection(byPath.keySet());
+    return shown().map(SourcePath::value).toList();
+  }
+
+  /** Their names, {@code .md} included. */
+  Collection<String> fileNames() {
+    return shown().map(SourcePath::name).collect(Collectors.toSet());
+  }
+
+  private Stream<SourcePath> shown() {
+    return byPath.values().stream()
+        .filter(place -> place.kind() != Place.Kind.HIDDEN)
+        .map(Place::path);
   }
 
   /** File names, aliases and titles as written. */

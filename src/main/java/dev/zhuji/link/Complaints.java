@@ -1,6 +1,7 @@
 package dev.zhuji.link;
 
 import dev.zhuji.diagnostic.Code;
+import dev.zhuji.diagnostic.Nearest;
 import dev.zhuji.diagnostic.Problem;
 import dev.zhuji.diagnostic.Severity;
 import dev.zhuji.model.Link;
@@ -26,11 +27,13 @@ final class Complaints {
   private final Catalogue catalogue;
   private final NearNames paths;
   private final NearNames names;
+  private final NearNames fileNames;
 
   Complaints(Catalogue catalogue) {
     this.catalogue = catalogue;
     this.paths = new NearNames(catalogue.paths());
     this.names = new NearNames(catalogue.names());
+    this.fileNames = new NearNames(catalogue.fileNames());
   }
 
   /** A problem with the names that were near. */
@@ -41,8 +44,7 @@ final class Complaints {
     boolean file = isFile(link, tried);
     String kind = file ? "file" : "note";
     String message = "there is no %s at \"%s\"".formatted(kind, tried);
-    Optional<String> near =
-        sameName(tried).or(() -> paths.to(tried).or(() -> paths.to(tried + ".md")));
+    Optional<String> near = near(tried).or(() -> near(tried + ".md"));
     Optional<String> hint =
         near.map(path -> "did you mean \"" + relative(link.source(), path, written) + "\"?");
     Problem problem = Problem.of(file ? Code.LINK_FILE : Code.LINK_NOTE, link.at(), message);
@@ -54,14 +56,16 @@ final class Complaints {
     if (isFile(link, written)) {
       Problem problem =
           Problem.of(Code.LINK_FILE, link.at(), "no file is called \"" + written + "\"");
-      Optional<String> near = sameName(written).or(() -> paths.to(written));
+      Optional<String> near = near(written);
       return new Broken(
           problem.withHint(near.map(path -> "did you mean \"" + path + "\"?")),
           near.stream().toList());
     }
     Problem problem =
         Problem.of(Code.LINK_NOTE, link.at(), "no note is called \"" + written + "\"");
-    Optional<String> near = names.to(written.substring(written.lastIndexOf('/') + 1));
+    String name = written.substring(written.lastIndexOf('/') + 1);
+    Optional<String> near =
+        names.to(name.endsWith(".md") ? name.substring(0, name.length() - 3) : name);
     return new Broken(problem.withHint(near.map(this::didYouMean)), near.stream().toList());
   }
 
@@ -76,6 +80,19 @@ final class Complaints {
     return of.isEmpty()
         ? question
         : question + " It is " + what + " of " + of.getFirst().path().value();
+  }
+
+  /** The file of the same name elsewhere, that of nearly the path, or of nearly the name. */
+  private Optional<String> near(String path) {
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    return sameName(path)
+        .or(() -> paths.to(path))
+        .or(
+            () ->
+                fileNames
+                    .to(name)
+                    .filter(near -> Nearest.isNearFile(name, near))
+                    .flatMap(this::sameName));
   }
 
   /** A file of the same name in another folder. */

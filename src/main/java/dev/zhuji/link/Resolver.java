@@ -55,6 +55,10 @@ final class Resolver {
    * @param host the note that it is part of, which is not its file when it was included
    */
   Destination resolve(Note host, Link link) {
+    Optional<Place> whole = wiki.whole(link.target());
+    if (whole.isPresent()) {
+      return toPlace(host, whole(link, whole.get()), whole.get());
+    }
     return switch (link.target()) {
       case Target.External external -> new Destination.ToUrl(external.url());
       case Target.Relative here when here.path().isEmpty() -> toPart(host, host, link);
@@ -62,6 +66,12 @@ final class Resolver {
       case Target.Relative relative -> toPath(host, link, relative.path());
       case Target.Wiki named -> toName(host, link, named.note());
     };
+  }
+
+  /** The link to a file whose name has {@code #} in it. */
+  private static Link whole(Link link, Place place) {
+    Target target = new Target.Wiki(place.path().value(), List.of(), Optional.empty());
+    return new Link(target, link.use(), link.context(), link.at());
   }
 
   private Destination toPath(Note host, Link link, String path) {

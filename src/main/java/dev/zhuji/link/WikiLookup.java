@@ -1,6 +1,7 @@
 package dev.zhuji.link;
 
 import dev.zhuji.model.SourcePath;
+import dev.zhuji.model.Target;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,22 @@ final class WikiLookup {
 
   WikiLookup(Catalogue catalogue) {
     this.catalogue = catalogue;
+  }
+
+  /** The one file whose name has {@code #} in it and is all that was written, case and all. */
+  Optional<Place> whole(Target target) {
+    if (!(target instanceof Target.Wiki wiki)
+        || (wiki.headings().isEmpty() && wiki.block().isEmpty())) {
+      return Optional.empty();
+    }
+    String part =
+        wiki.block().map(block -> "^" + block).orElseGet(() -> String.join("#", wiki.headings()));
+    String written = wiki.note() + "#" + part;
+    List<Place> places =
+        catalogue.withHash(written).stream()
+            .filter(place -> isEnd(written, Catalogue.tight(place.path().value())))
+            .toList();
+    return places.size() == 1 ? Optional.of(places.getFirst()) : Optional.empty();
   }
 
   Found find(SourcePath from, String written) {
@@ -38,6 +55,11 @@ final class WikiLookup {
         .or(() -> folder(path))
         .or(() -> hidden(path))
         .orElseGet(() -> new Found.Missing(written.strip()));
+  }
+
+  private static boolean isEnd(String written, String path) {
+    String end = "/" + written;
+    return ("/" + path).endsWith(end) || withoutExtension("/" + path).endsWith(end);
   }
 
   private Found fromHere(SourcePath from, String words) {

@@ -1,5 +1,6 @@
 package dev.zhuji.page;
 
+import dev.zhuji.model.SafeName;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -29,10 +30,10 @@ final class Slug {
     }
     boolean reserved = lower.equals("index") || lower.contains("--");
     if (exact && !reserved && !out.isEmpty()) {
-      return out.toString();
+      return SafeName.of(out.toString());
     }
-    return (out.isEmpty() || out.charAt(out.length() - 1) == '-' ? out : out.append('-'))
-        + hash(lower);
+    boolean apart = out.isEmpty() || out.charAt(out.length() - 1) == '-';
+    return SafeName.of(out + (apart ? "" : "-") + hash(lower));
   }
 
   private static String hash(String text) {

@@ -128,7 +128,8 @@ final class FrontMatterTest {
             + " \"soon\"",
         "date: 2026-02-30 => 2:7: warning[meta-value]: \"date\" must be a date such as 2026-11-22,"
             + " not \"2026-02-30\"",
-        "draft: maybe => 2:8: warning[meta-value]: \"draft\" must be true or false, not \"maybe\"",
+        "draft: maybe => 2:8: warning[meta-value]: \"draft\" must be true or false, not \"maybe\" |"
+            + " hint: until then the note is not published",
         "order: 1.5 => 2:8: warning[meta-value]: \"order\" must be a whole number, not \"1.5\"",
         "order: first => 2:8: warning[meta-value]: \"order\" must be a number, not \"first\"",
         "tags: {a: b} => 2:7: warning[meta-value]: \"tags\" must be a list of texts, not a mapping",
@@ -136,7 +137,9 @@ final class FrontMatterTest {
         "search: {boost: 11} => 2:17: warning[meta-value]: \"search.boost\" must be over 0 and at"
             + " most 10, not \"11\"",
         "type: ruond => 2:7: warning[meta-value]: \"type\" must be note, round or procedure, not"
-            + " \"ruond\"",
+            + " \"ruond\" | hint: did you mean \"round\"?",
+        "type: rond => 2:7: warning[meta-value]: \"type\" must be note, round or procedure, not"
+            + " \"rond\" | hint: did you mean \"round\"?",
         "permalink: ../x => 2:12: error[page-address]: \"permalink\" is not an address below the"
             + " site: \"../x\" | hint: write folders and a name, such as redis/rehash",
       })
@@ -227,6 +230,34 @@ final class FrontMatterTest {
         .hasToString(
             "redis/a.md:1:1: error[meta-syntax]: the front matter has no end\n"
                 + "  hint: write a line of --- after its last key");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = " => ",
+      value = {
+        "---|draft: true|text => true",
+        "---|cover: x|draft: true||text => true",
+        "---|title: a||draft: true||text => true",
+        "---|title: a||a note: b||draft: true => false",
+        "---|text|draft: true => false",
+      })
+  void aDraftWithoutAnEndOfItsFrontMatterIsOne(String text, boolean draft) {
+    FrontMatter front = split(text.replace('|', '\n') + "\n");
+    assertThat(MetaReader.read(PATH, front).meta().draft()).isEqualTo(draft);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"draft: maybe", "draft: [", "draft: 是", "publish: nope", "publish: {}"})
+  void whatIsNotUnderstoodIsNotPublished(String yaml) {
+    Meta meta = check("title: a\n" + yaml).meta();
+    assertThat(meta.draft() || !meta.publish().orElse(true)).isTrue();
+  }
+
+  @Test
+  void hugeFrontMatterOfADraftIsADraft() {
+    assertThat(check("title: a\n" + "x: y\n".repeat(30_000) + "draft: true").meta().draft())
+        .isTrue();
   }
 
   @Test

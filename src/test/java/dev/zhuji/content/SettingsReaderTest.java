@@ -102,6 +102,10 @@ final class SettingsReaderTest {
       value = {
         "titel: x => 2:1: error[settings-key]: unknown key \"titel\" | hint: did you mean"
             + " \"title\"?",
+        "lang: zh => 2:1: error[settings-key]: unknown key \"lang\" | hint: did you mean"
+            + " \"language\"?",
+        "base: x => 2:1: error[settings-key]: unknown key \"base\" | hint: did you mean"
+            + " \"base-url\"?",
         "links: {notes: warn} => 2:9: error[settings-key]: unknown key \"links.notes\" | hint: did"
             + " you mean \"note\"?",
         "problems: {link_note: warn} => 2:12: error[settings-key]: unknown key"

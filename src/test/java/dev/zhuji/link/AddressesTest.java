@@ -81,10 +81,10 @@ final class AddressesTest {
     assertThat(site.problems())
         .extracting(Object::toString)
         .containsExactly(
-            "spring/async.md: error[page-duplicate]: \"spring/Async.md\" and \"spring/async.md\""
-                + " both become \"spring/async.html\"\n"
-                + "  hint: this one is at \"spring/async-2.html\" now; rename it or give it a"
-                + " permalink");
+            "spring/async.md: error[page-duplicate]: \"spring/Async.md\" is at"
+                + " \"spring/Async.html\", so \"spring/async.md\" is not at \"spring/async.html\""
+                + " but at \"spring/async-2.html\"\n"
+                + "  hint: rename one of them or give it a permalink");
   }
 
   @Test
@@ -96,6 +96,24 @@ final class AddressesTest {
     assertThat(pages(site))
         .isEqualTo(Map.of("y.md", "B.html", "z.md", "b-2.html", "b.md", "b-3.html"));
     assertThat(site.problems()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "search, search-2",
+    "tags/redis, tags-2/redis",
+    "a/CON, a/CON-",
+    "what?, what-",
+  })
+  void aPermalinkThatCannotBeIsReported(String asked, String got) {
+    Vault vault = new Vault();
+    vault.note("a.md").permalink(asked);
+    assertThat(vault.link().problems())
+        .extracting(Object::toString)
+        .containsExactly(
+            "a.md: warning[page-address]: the page cannot be at \"%s.html\": it is at \"%s.html\"\n"
+                    .formatted(asked, got)
+                + "  hint: links lead there; choose another permalink");
   }
 
   @Test

@@ -82,6 +82,11 @@ final class PathLinksTest {
             + " did you mean \"/java/jvm/gc.md\"?",
         "../img/b.png => broken | error[link-file]: there is no file at \"img/b.png\" | hint: did"
             + " you mean \"../img/a b.png\"?",
+        "../pictures/a bb.png => broken | error[link-file]: there is no file at \"pictures/a "
+            + " c.png\" | hint: did you mean \"../img/a b.png\"?",
+        "../x/Rehush.md => broken | error[link-note]: there is no note at \"x/Rehush.md\" | hint:"
+            + " did you mean \"../Redis/Rehash.md\"?",
+        "../drafts/latr.md => broken | error[link-note]: there is no note at \"drafts/latr.md\"",
         "../java/jvm/gc.pdf => broken | error[link-file]: there is no file at \"java/jvm/gc.pdf\" |"
             + " hint: did you mean \"../java/jvm/gc.md\"?",
         "../java/jvm/g1.md#Young-GC => java/jvm/g1.md#young-gc | warning[link-anchor]:"

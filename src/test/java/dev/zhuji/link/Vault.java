@@ -7,6 +7,7 @@ import dev.zhuji.model.Content;
 import dev.zhuji.model.Destination;
 import dev.zhuji.model.Fragment;
 import dev.zhuji.model.Heading;
+import dev.zhuji.model.Item;
 import dev.zhuji.model.Link;
 import dev.zhuji.model.Meta;
 import dev.zhuji.model.Note;
@@ -46,6 +47,7 @@ final class Vault {
     private final List<List<Link>> links = new ArrayList<>(List.of(new ArrayList<>()));
     private final Set<String> anchors = new TreeSet<>();
     private final Map<String, Body> blocks = new HashMap<>();
+    private final List<Item> items = new ArrayList<>();
 
     private Draft(String path) {
       this.path = new SourcePath(path);
@@ -82,6 +84,25 @@ final class Vault {
     Draft anchor(String id) {
       anchors.add(id);
       return this;
+    }
+
+    /** Makes the note a round with this question, and one more in it. */
+    Draft question(String comment, String followUp) {
+      items.add(item(comment, List.of(item(followUp, List.of()))));
+      return this;
+    }
+
+    private Item item(String comment, List<Item> children) {
+      return new Item(
+          Optional.of(false),
+          false,
+          "?",
+          Body.EMPTY,
+          List.of(),
+          Optional.of(comment),
+          Body.EMPTY,
+          children,
+          at(path.value()));
     }
 
     Draft block(String id, Link... embeds) {
@@ -131,7 +152,7 @@ final class Vault {
                   : new Fragment.Reference(link, Body.EMPTY, Optional.empty()));
         }
         Optional<Heading> heading = i == 0 ? Optional.empty() : Optional.of(headings.get(i - 1));
-        sections.add(new Section(heading, new Body(fragments), "", List.of()));
+        sections.add(new Section(heading, new Body(fragments), "", i == 0 ? items : List.of()));
       }
       List<Link> all = links.stream().flatMap(List::stream).toList();
       return new Note(
@@ -165,7 +186,7 @@ final class Vault {
           Optional.empty(),
           1,
           true,
-          NoteType.NOTE,
+          items.isEmpty() ? NoteType.NOTE : NoteType.ROUND,
           Map.of());
     }
   }
@@ -251,7 +272,7 @@ final class Vault {
   }
 
   static Target wikiTarget(String text) {
-    String[] parts = text.split("#", -1);
+    String[] parts = text.strip().split(" *# *", -1);
     List<String> headings = new ArrayList<>(List.of(parts).subList(1, parts.length));
     boolean block = !headings.isEmpty() && headings.getLast().startsWith("^");
     Optional<String> id =

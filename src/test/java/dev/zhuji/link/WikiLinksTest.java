@@ -8,6 +8,43 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class WikiLinksTest {
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = " => ",
+      value = {
+        "百分 100%#1 & (a) => x/百分 100%#1 & (a).md",
+        "x/百分 100%#1 & (a) => x/百分 100%#1 & (a).md",
+        "C# 笔记 => C# 笔记.md",
+        "C#Types => C.md#types",
+        "F#.png => file F#.png",
+      })
+  void aHashMayBePartOfAName(String words, String destination) {
+    Vault vault = new Vault().notes("x/百分 100%#1 & (a).md", "C# 笔记.md").files("F#.png");
+    vault.note("C.md").heading(2, "Types", "types");
+    vault.note("n.md").wiki(words);
+    assertThat(Vault.fate(vault.link(), "n.md")).isEqualTo(destination);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = " => ",
+      value = {
+        "round-3#q-goroutine => rounds/round-3.md#q-goroutine",
+        "round-3#q-g-m => rounds/round-3.md#q-g-m",
+        "round-3#q-gorutine => rounds/round-3.md | warning[link-anchor]: \"rounds/round-3.md\" has"
+            + " no heading \"q-gorutine\" | hint: did you mean \"#q-goroutine\"?",
+      })
+  void aQuestionIsAPlaceInItsRound(String words, String fate) {
+    Vault vault = new Vault();
+    vault.note("rounds/round-3.md").question("q: goroutine; min: 3", "self：模糊；q：g-m");
+    vault.note("n.md").wiki(words);
+    assertThat(
+            Vault.fate(vault.link(), "n.md").replace("\nn.md:1:1: ", " | ").replace("\n  ", " | "))
+        .isEqualTo(fate);
+    vault.note("n/a.md").path("../rounds/round-3.md#q-goroutine");
+    assertThat(Vault.fate(vault.link(), "n/a.md")).startsWith("rounds/round-3.md#q-goroutine");
+  }
+
   private static Vault vault() {
     Vault vault =
         new Vault()
@@ -78,6 +115,10 @@ final class WikiLinksTest {
         "later => broken | error[link-note]: the note \"drafts/later.md\" is not published | hint:"
             + " it is a draft, says publish: false, or is only there to be included",
         "y.png => broken | error[link-file]: no file is called \"y.png\"",
+        "some-lok.md => broken | error[link-note]: no note is called \"some-lok.md\" | hint: did"
+            + " you mean [[some-lock]]?",
+        "spek.pdf => broken | error[link-file]: no file is called \"spek.pdf\" | hint: did you mean"
+            + " \"doc/spec.pdf\"?",
         "../../x => broken | warning[link-outside]: \"../../x\" leaves the content folder",
         "long#Jav => long.md | warning[link-anchor]: \"long.md\" has no heading \"Jav\" | hint: did"
             + " you mean \"#Java\"?",

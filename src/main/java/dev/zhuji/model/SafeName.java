@@ -1,14 +1,15 @@
-package dev.zhuji.link;
+package dev.zhuji.model;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Makes a file or folder name one that Windows, macOS and Linux all accept; Chinese is kept. */
-final class SafeName {
+public final class SafeName {
 
   /** File systems take 255 bytes or units; room is left for {@code -2.html}. */
   private static final int MAX_BYTES = 200;
@@ -18,8 +19,8 @@ final class SafeName {
 
   private SafeName() {}
 
-  static String of(String name) {
-    String composed = Fold.form(name);
+  public static String of(String name) {
+    String composed = Normalizer.normalize(name, Normalizer.Form.NFC);
     StringBuilder out = new StringBuilder(composed.length());
     for (int i = 0; i < composed.length(); i++) {
       char c = composed.charAt(i);
