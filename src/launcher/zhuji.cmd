@@ -11,5 +11,5 @@ if %MAJOR% LSS 21 (
   echo zhuji: needs Java 21 or newer, and found none: install one, or set JAVA_HOME 1>&2
   exit /b 2
 )
-"%JAVA%" -XX:+IgnoreUnrecognizedVMOptions -XX:TieredStopAtLevel=1 -Xlog:disable -Dfile.encoding=UTF-8 -Djdk.console=java.base --enable-native-access=ALL-UNNAMED -cp "%~dp0..\lib\*" dev.zhuji.cli.Main %*
+"%JAVA%" -XX:+IgnoreUnrecognizedVMOptions -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xlog:disable -Dfile.encoding=UTF-8 -Djdk.console=java.base --enable-native-access=ALL-UNNAMED -cp "%~dp0..\lib\*" dev.zhuji.cli.Main %*
 exit /b %ERRORLEVEL%

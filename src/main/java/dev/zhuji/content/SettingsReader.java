@@ -35,6 +35,7 @@ public final class SettingsReader {
           "exclude",
           "study",
           "coverage",
+          "remote-images",
           "publish");
 
   private static final Pattern ID = Pattern.compile("[a-z2-7]{16}");
@@ -53,6 +54,7 @@ public final class SettingsReader {
   private List<String> exclude = List.of();
   private boolean study = true;
   private boolean coverage = true;
+  private boolean remoteImages = false;
   private boolean publish = true;
 
   private SettingsReader(Path file) {
@@ -138,6 +140,7 @@ public final class SettingsReader {
       case "exclude" -> exclude = globs(key, value);
       case "study" -> study = values.flag(key, value).orElse(study);
       case "coverage" -> coverage = values.flag(key, value).orElse(coverage);
+      case "remote-images" -> remoteImages = values.flag(key, value).orElse(remoteImages);
       case "publish" -> publish = values.flag(key, value).orElse(publish);
       default -> values.unknown(key, entry, KEYS);
     }
@@ -198,6 +201,7 @@ public final class SettingsReader {
             exclude,
             study,
             coverage,
+            remoteImages,
             publish);
     return new LoadedSettings(settings, values.problems());
   }

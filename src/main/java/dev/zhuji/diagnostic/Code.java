@@ -67,6 +67,8 @@ public enum Code {
   LINK_OUTSIDE(Severity.WARNING),
   /** A link with a scheme that runs code. */
   LINK_UNSAFE(Severity.ERROR),
+  /** Pictures on other hosts, which pages link to instead of loading them. */
+  REMOTE_IMAGES(Severity.HINT),
   /** An embed that comes back to itself. */
   EMBED_LOOP(Severity.ERROR),
   /** An embed of something that cannot be embedded. */

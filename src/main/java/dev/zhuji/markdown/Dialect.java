@@ -50,6 +50,9 @@ enum Dialect {
     Parser.Builder builder = Parser.builder(options).customInlineParserFactory(inlines(extended));
     // flexmark adds this one for its own inline parser only
     builder.paragraphPreProcessorFactory(new ReferencePreProcessorFactory());
+    if (extended) {
+      builder.paragraphPreProcessorFactory(new TableStarts());
+    }
     builder.customBlockParserFactory(new LineStarts(extended));
     parser = builder.build();
     lists = ListOptions.get(options);

@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class InlineSyntax extends InlineParserImpl {
 
+  /** What the dialect's own pieces start with. */
+  private static final String PIECES = "[!$%";
+
   private final boolean extended;
   private boolean inReference;
 
@@ -108,141 +111,29 @@ final class InlineSyntax extends InlineParserImpl {
 
   @Override
   protected boolean parseInline(boolean customOnly) {
-    return extended && !customOnly && parsePiece(peek()) || super.parseInline(customOnly);
+    return extended && !customOnly && parsePiece() || super.parseInline(customOnly);
   }
 
-  private boolean parsePiece(char c) {
-    return switch (c) {
-      case '[' -> parseWiki(Piece.Kind.WIKI, index) || parseFootnote() || parseCallout();
-      case '!' -> parseWiki(Piece.Kind.EMBED, index + 1);
-      case '$' -> parseMath();
-      case '%' -> parseComment();
-      default -> false;
-    };
-  }
-
-  private boolean parseWiki(Piece.Kind kind, int open) {
-    if (!Scan.startsWith(text(), open, "[[")) {
+  private boolean parsePiece() {
+    char c = peek();
+    if (PIECES.indexOf(c) < 0) {
       return false;
     }
-    for (int i = open + 2; i < text().length(); i++) {
-      char c = text().charAt(i);
-      if (c == '\n' || c == '[') {
-        return false;
-      } else if (c == ']') {
-        // a name may not hold brackets, as in Obsidian
-        return i > open + 2 && Scan.startsWith(text(), i, "]]") && append(kind, open + 2, i, i + 2);
-      }
-    }
-    return false;
-  }
-
-  private boolean parseFootnote() {
-    if (!Scan.startsWith(text(), index, "[^")) {
-      return false;
-    }
-    for (int i = index + 2; i < text().length(); i++) {
-      char c = text().charAt(i);
-      if (c == ']') {
-        String label = input.subSequence(index + 2, i).trim().toString();
-        boolean known =
-            !label.isEmpty() && FootnoteExtension.FOOTNOTES.get(document).containsKey(label);
-        return known && append(Piece.Kind.FOOTNOTE, index + 2, i, i + 1);
-      } else if (c == '\n' || c == '[') {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  /** {@code [!type]}, with {@code +} or {@code -} when it folds, at the start of a quote. */
-  private boolean parseCallout() {
     boolean opensQuote =
-        index == 0
-            && block.getParent() instanceof BlockQuote quote
-            && quote.getFirstChild() == block;
-    if (!opensQuote || !Scan.startsWith(text(), 0, "[!")) {
-      return false;
+        block.getParent() instanceof BlockQuote quote && quote.getFirstChild() == block;
+    PieceFinder finder =
+        new PieceFinder(text(), opensQuote, FootnoteExtension.FOOTNOTES.get(document)::containsKey);
+    PieceFinder.Found found = finder.at(index).orElse(null);
+    if (found == null) {
+      // a whole run of dollars is text, not its first mark
+      return c == '$' && appendRun(Scan.run(text(), index, c) - index);
     }
-    int close = text().indexOf(']');
-    int line = text().indexOf('\n');
-    if (close < 3 || (line >= 0 && line < close)) {
-      return false;
-    }
-    char fold = close + 1 < text().length() ? text().charAt(close + 1) : ' ';
-    if (fold == '(' || fold == '[') {
-      return false;
-    }
-    int end = fold == '+' || fold == '-' ? close + 2 : close + 1;
-    while (end < text().length() && " \t".indexOf(text().charAt(end)) >= 0) {
-      end++;
-    }
-    return append(Piece.Kind.CALLOUT, 2, close, end);
-  }
-
-  /**
-   * pandoc's rule, so that prices stay text: no space inside the marks, no digit after the closing
-   * one; and no other dollar between them.
-   */
-  private boolean parseMath() {
-    int marks = Scan.run(text(), index, '$') - index;
-    if (marks > 2) {
-      return appendRun(marks);
-    }
-    int start = index + marks;
-    if (marks == 1 && (start >= text().length() || Chars.isWhitespace(text().charAt(start)))) {
-      return false;
-    }
-    int end = closingDollar(start, marks);
-    if (end < 0) {
-      return appendRun(marks);
-    }
-    Piece.Kind kind = marks == 1 ? Piece.Kind.MATH : Piece.Kind.DISPLAY;
-    return append(kind, start, end, end + marks);
-  }
-
-  private int closingDollar(int start, int marks) {
-    for (int i = start; i < text().length(); i++) {
-      char c = text().charAt(i);
-      if (c == '\\') {
-        i++;
-      } else if (c == '`' || (c == '\n' && blankLineAt(i))) {
-        return -1;
-      } else if (c == '$') {
-        int run = Scan.run(text(), i, '$') - i;
-        boolean closes = run == marks && i > start && closes(i, marks);
-        if (closes || marks == 1) {
-          return closes ? i : -1;
-        }
-        i += run - 1;
-      }
-    }
-    return -1;
-  }
-
-  private boolean blankLineAt(int newline) {
-    return newline + 1 < text().length() && text().charAt(newline + 1) == '\n';
-  }
-
-  private boolean closes(int at, int marks) {
-    if (marks == 2) {
-      return true;
-    }
-    boolean digit = at + 1 < text().length() && Chars.isAsciiDigit(text().charAt(at + 1));
-    return !digit && !Chars.isWhitespace(text().charAt(at - 1));
-  }
-
-  private boolean parseComment() {
-    if (!Scan.startsWith(text(), index, "%%")) {
-      return false;
-    }
-    int end = Scan.after(text(), index + 2, "%%");
-    return end > index + 4 && append(Piece.Kind.COMMENT, index + 2, end - 2, end);
-  }
-
-  private boolean append(Piece.Kind kind, int from, int to, int end) {
-    appendNode(new Piece(kind, input.subSequence(index, end), input.subSequence(from, to)));
-    index = end;
+    appendNode(
+        new Piece(
+            found.kind(),
+            input.subSequence(index, found.end()),
+            input.subSequence(found.from(), found.to())));
+    index = found.end();
     return true;
   }
 

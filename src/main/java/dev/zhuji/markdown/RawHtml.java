@@ -100,6 +100,9 @@ final class RawHtml {
       out.markup("</" + tag.name + ">");
       return;
     }
+    if (tag.name.equals("img") && new RawPicture(draft).write(tag, text, offset, out)) {
+      return;
+    }
     int at = Scan.tagName(text, tag.start + (text.startsWith("</", tag.start) ? 2 : 1));
     out.markup(text.substring(tag.start, at).replace("</", "<"));
     for (int name = Scan.space(text, at); ; name = Scan.space(text, at)) {
@@ -135,7 +138,7 @@ final class RawHtml {
     }
   }
 
-  private static String value(String written) {
+  static String value(String written) {
     int equals = written.indexOf('=');
     if (equals < 0) {
       return "";

@@ -36,14 +36,26 @@ public sealed interface Fragment {
    *
    * @param width in CSS pixels, as {@code ![[x.png|100x80]]} gives it
    * @param height in CSS pixels
+   * @param attributes others that raw HTML gave it, as written, each with a leading space
    */
   record Picture(
       Link link,
       String alt,
       Optional<String> title,
       Optional<Integer> width,
-      Optional<Integer> height)
-      implements Fragment {}
+      Optional<Integer> height,
+      String attributes)
+      implements Fragment {
+
+    public Picture(
+        Link link,
+        String alt,
+        Optional<String> title,
+        Optional<Integer> width,
+        Optional<Integer> height) {
+      this(link, alt, title, width, height, "");
+    }
+  }
 
   /**
    * Another note, a section or a block of it, in place. It stands between blocks, not in a line.

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param exclude glob patterns of content files to leave out
  * @param study whether the study tools are built
  * @param coverage whether the coverage page is built
+ * @param remoteImages whether pages load pictures of other hosts; else they link to them
  * @param publishDefault whether a note without {@code publish} is published
  */
 public record Settings(
@@ -34,6 +35,7 @@ public record Settings(
     List<String> exclude,
     boolean study,
     boolean coverage,
+    boolean remoteImages,
     boolean publishDefault) {
 
   public Settings {

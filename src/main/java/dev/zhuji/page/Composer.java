@@ -87,6 +87,7 @@ public final class Composer {
     new TreeMap<>(library.site.files())
         .forEach(
             (file, path) -> files.add(new OutputFile.Copy(path, library.pictures.place(file))));
+    RemotePictures.problem(library).ifPresent(problems::add);
     return new Composition(pages, files, problems);
   }
 

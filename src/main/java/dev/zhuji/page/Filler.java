@@ -27,6 +27,7 @@ final class Filler {
   private final Set<Feature> features = EnumSet.noneOf(Feature.class);
   private boolean remotePictures;
   private boolean inlineStyles;
+  private boolean inReference;
 
   Filler(Library library, Hrefs hrefs) {
     this.library = library;
@@ -130,7 +131,10 @@ final class Filler {
   }
 
   private void address(Link link, StringBuilder out) {
-    remotePictures |= library.site.destinations().get(link) instanceof Destination.ToUrl;
+    if (link.use() != Link.Use.LINK && isRemote(link)) {
+      // what a frame, film or script would fetch from another host stays unfetched
+      return;
+    }
     out.append(Markup.escape(url(link).orElseGet(() -> wanted(link))));
   }
 
@@ -149,7 +153,9 @@ final class Filler {
       out.append(" rel=\"noopener\"");
     }
     out.append('>');
+    inReference = true;
     write(reference.label(), scope, out);
+    inReference = false;
     out.append("</a>");
   }
 
@@ -161,11 +167,37 @@ final class Filler {
       out.append("</span>");
       return;
     }
+    boolean remote = isRemote(picture.link());
+    if (remote && !library.settings.remoteImages()) {
+      remote(picture, url.get(), out);
+      return;
+    }
+    remotePictures |= remote;
+    inlineStyles |= picture.attributes().contains(" style=");
     out.append("<img src=\"").append(Markup.escape(url.get())).append('"');
     attribute("alt", picture.alt(), out);
     picture.title().ifPresent(title -> attribute("title", title, out));
     size(picture, out);
-    out.append(" loading=\"lazy\" decoding=\"async\">");
+    out.append(picture.attributes()).append(" loading=\"lazy\" decoding=\"async\">");
+  }
+
+  private boolean isRemote(Link link) {
+    return library.site.destinations().get(link) instanceof Destination.ToUrl(String url)
+        && !url.startsWith("data:");
+  }
+
+  /** A picture of another host is named, not fetched: the site asks nobody else for anything. */
+  private void remote(Fragment.Picture picture, String url, StringBuilder out) {
+    String name = picture.alt().isBlank() ? url.substring(url.lastIndexOf('/') + 1) : picture.alt();
+    String tag = inReference ? "span" : "a";
+    out.append('<').append(tag).append(" class=\"remote\"");
+    if (!inReference) {
+      attribute("href", url, out);
+      attribute("rel", "noopener", out);
+    }
+    attribute("title", url, out);
+    out.append('>').append(Markup.escape(name.isBlank() ? url : name));
+    out.append("</").append(tag).append('>');
   }
 
   /** As the author gives it; one side alone keeps the picture's proportions. */
@@ -173,10 +205,6 @@ final class Filler {
     Optional<PictureSize> own =
         switch (library.site.destinations().get(picture.link())) {
           case Destination.ToFile(var file, var fragment) -> library.pictures.size(file);
-          case Destination.ToUrl url -> {
-            remotePictures = true;
-            yield Optional.empty();
-          }
           case null, default -> Optional.empty();
         };
     Optional<Integer> width =

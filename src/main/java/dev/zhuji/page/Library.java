@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -158,10 +159,20 @@ final class Library {
     return title;
   }
 
-  /** The notes that link to {@code note}, each once, with every sentence in which it does. */
+  /**
+   * The notes that link to {@code note}, each once, with every sentence in which it does. A round
+   * that asks for the note is shown by its questions instead.
+   */
   List<Backlink> backlinks(Hrefs hrefs, Note note) {
+    Set<SourcePath> asking =
+        this.asking.answeredBy(note.path()).stream()
+            .map(place -> place.round().note())
+            .collect(Collectors.toSet());
     Map<SourcePath, List<Quote>> bySource = new LinkedHashMap<>();
     for (Edge edge : site.graph().to(note.path())) {
+      if (asking.contains(edge.from())) {
+        continue;
+      }
       List<Quote> quotes = bySource.computeIfAbsent(edge.from(), from -> new ArrayList<>());
       Quote quote = edge.link().context();
       if (!quotes.contains(quote) && !isBare(quote)) {

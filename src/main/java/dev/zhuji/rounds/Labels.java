@@ -23,6 +23,18 @@ final class Labels {
     return new Body(rest);
   }
 
+  /** Words as a label. */
+  static Body plain(String words) {
+    String html = words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    return html.isEmpty() ? Body.EMPTY : new Body(List.of(new Markup(html)));
+  }
+
+  static Body joined(Body first, Body second) {
+    List<Fragment> all = new ArrayList<>(first.fragments());
+    all.addAll(second.fragments());
+    return new Body(all);
+  }
+
   /** The parts between full-width semicolons that stand outside any element. */
   static List<Body> split(Body label) {
     List<Body> parts = new ArrayList<>();

@@ -46,7 +46,8 @@ final class QuestionReader {
 
   Question read(Item item, List<String> groupTags) {
     Map<String, String> keys = keys(item);
-    String text = Tags.strip(item.text());
+    Wording wording = wording(item, Tags.strip(item.text()), item.label());
+    String text = wording.text();
     QuestionId id = id(keys, "", text, item);
     Nested nested = new Nested(this, problems, id.value());
     nested.addAll(item.children());
@@ -61,7 +62,7 @@ final class QuestionReader {
         was(keys, item),
         kind,
         text,
-        item.label(),
+        wording.label(),
         item.links(),
         nested.aids(),
         item.detail(),
@@ -76,7 +77,9 @@ final class QuestionReader {
 
   FollowUp followUp(Item item, String parent) {
     Map<String, String> keys = keys(item);
-    String text = Tags.strip(Marker.FOLLOW_UP.strip(item.text()));
+    Body unmarked = Labels.without(Marker.FOLLOW_UP, item.label());
+    Wording wording = wording(item, Tags.strip(Marker.FOLLOW_UP.strip(item.text())), unmarked);
+    String text = wording.text();
     QuestionId id = id(keys, parent, text, item);
     Nested nested = new Nested(this, problems, id.value());
     nested.addAll(item.children());
@@ -84,13 +87,30 @@ final class QuestionReader {
         id,
         keys.containsKey("q") || item.checked().isPresent(),
         text,
-        Labels.without(Marker.FOLLOW_UP, item.label()),
+        wording.label(),
         item.links(),
         nested.aids(),
         item.detail(),
         self(keys, nested, item),
         nested.followUps(),
         item.at());
+  }
+
+  /** What a question asks, as plain text and as HTML. */
+  private record Wording(String text, Body label) {}
+
+  /** A question that is only a link asks in the link's words. */
+  private Wording wording(Item item, String text, Body label) {
+    if (!text.isEmpty()) {
+      return new Wording(text, label);
+    }
+    String words = item.links().isEmpty() ? "" : item.links().getFirst().words();
+    if (words.isEmpty()) {
+      problems.add(
+          Problem.of(Code.QUESTION_VALUE, item.at(), "a question without words")
+              .withHint("write what is asked before the link or comment"));
+    }
+    return new Wording(words, Labels.plain(words));
   }
 
   /** The rating that a word names, or a problem. */
@@ -270,6 +290,7 @@ final class QuestionReader {
     /** {@code 要点：甲；乙} is two points; a nested list is one each. */
     private static List<Body> points(Body label, Item item) {
       List<Body> all = new ArrayList<>(Labels.split(label));
+      addDetail(item.detail(), all);
       item.children().forEach(child -> all.addAll(withChildren(child.label(), child)));
       return all;
     }
@@ -279,8 +300,21 @@ final class QuestionReader {
       if (!label.isEmpty()) {
         all.add(label);
       }
+      addDetail(item.detail(), all);
       item.children().forEach(child -> all.addAll(withChildren(child.label(), child)));
       return all;
+    }
+
+    /** Code, tables and paragraphs under an item belong to its last point. */
+    private static void addDetail(Body detail, List<Body> points) {
+      if (detail.isEmpty()) {
+        return;
+      }
+      if (points.isEmpty()) {
+        points.add(detail);
+      } else {
+        points.set(points.size() - 1, Labels.joined(points.getLast(), detail));
+      }
     }
 
     private void addSteps(Body label, Item item) {
@@ -294,7 +328,7 @@ final class QuestionReader {
                     item.children().isEmpty() ? "no steps under 步骤" : "the steps are not numbered")
                 .withHint("write the steps as a numbered list (1. 2. 3.) one level deeper"));
       }
-      item.children().forEach(child -> steps.add(child.label()));
+      item.children().forEach(child -> steps.add(Labels.joined(child.label(), child.detail())));
       if (item.children().isEmpty()) {
         steps.addAll(Labels.split(label));
       }

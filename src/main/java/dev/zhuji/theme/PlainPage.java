@@ -19,7 +19,12 @@ final class PlainPage {
     <pre>%s</pre>
     </main></body></html>
     """
-        .formatted(escape(page.frame().language()), title, title, escape(problem.toString()));
+        .formatted(escape(page.frame().language()), title, title, escape(words(problem)));
+  }
+
+  /** Without the place, which is a path of the machine that built the site. */
+  private static String words(Problem problem) {
+    return problem.message() + problem.hint().map(hint -> "\nhint: " + hint).orElse("");
   }
 
   private static String escape(String text) {

@@ -36,6 +36,15 @@ final class TemplateProblems {
     };
   }
 
+  /** A template that extends, includes or calls itself without end. */
+  Problem endless(String template) {
+    return Problem.of(
+            Code.TEMPLATE,
+            Position.of(templates.display(template)),
+            "the template comes back to itself without end")
+        .withHint("to extend what it overrides: {% extends \"default/" + template + "\" %}");
+  }
+
   /** Pebble wraps what a condition throws; the cause is the better place and the better message. */
   private static Optional<PebbleException> innermost(Throwable failure) {
     Optional<PebbleException> found = Optional.empty();

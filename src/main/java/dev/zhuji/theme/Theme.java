@@ -16,7 +16,6 @@ import dev.zhuji.model.TagPage;
 import dev.zhuji.model.TagsPage;
 import dev.zhuji.model.TopicPage;
 import io.pebbletemplates.pebble.PebbleEngine;
-import io.pebbletemplates.pebble.error.PebbleException;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -76,11 +75,17 @@ public final class Theme {
       return new Rendering(new OutputFile.Text(page.path(), out.toString()), List.of());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (PebbleException e) {
-      Problem problem = new TemplateProblems(templates).of(template, page, e);
-      return new Rendering(
-          new OutputFile.Text(page.path(), PlainPage.of(page, problem)), List.of(problem));
+    } catch (StackOverflowError e) {
+      return failed(page, new TemplateProblems(templates).endless(template));
+    } catch (RuntimeException e) {
+      // whatever a template's expressions come to, the other pages are rendered
+      return failed(page, new TemplateProblems(templates).of(template, page, e));
     }
+  }
+
+  private static Rendering failed(Page page, Problem problem) {
+    return new Rendering(
+        new OutputFile.Text(page.path(), PlainPage.of(page, problem)), List.of(problem));
   }
 
   private static String template(Page page) {

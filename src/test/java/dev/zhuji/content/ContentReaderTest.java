@@ -55,6 +55,7 @@ final class ContentReaderTest {
         List.of(exclude),
         true,
         true,
+        false,
         publish);
   }
 

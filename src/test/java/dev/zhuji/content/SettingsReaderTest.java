@@ -49,6 +49,7 @@ final class SettingsReaderTest {
             exclude: [drafts/**, '*.tmp.md']
             study: false
             coverage: false
+            remote-images: true
             publish: false
             """);
     assertThat(loaded.problems()).isEmpty();
@@ -70,6 +71,7 @@ final class SettingsReaderTest {
                 List.of("drafts/**", "*.tmp.md"),
                 false,
                 false,
+                true,
                 false));
   }
 

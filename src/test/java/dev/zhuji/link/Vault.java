@@ -293,5 +293,6 @@ final class Vault {
           List.of(),
           true,
           true,
+          false,
           true);
 }

@@ -72,6 +72,7 @@ public final class SampleSite {
         List.of(),
         true,
         true,
+        false,
         true);
   }
 

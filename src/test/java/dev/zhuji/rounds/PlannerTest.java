@@ -235,6 +235,40 @@ final class PlannerTest {
   }
 
   @Test
+  void codeUnderAKeyPointOrStepStays() throws IOException {
+    Question question =
+        question(
+            """
+            - [ ] 怎么看线程栈？
+              - 要点：看代码
+
+                ```bash
+                jstack 1
+                ```
+              - 步骤：
+                1. 找进程
+
+                   用 `top`。
+            """);
+
+    assertThat(html(question.aids().keyPoints().getFirst())).contains("看代码", "jstack 1");
+    assertThat(html(question.aids().steps().getFirst())).contains("找进程", "<code>top</code>");
+  }
+
+  @Test
+  void aQuestionThatIsOnlyALinkAsksInItsWords() throws IOException {
+    Files.writeString(folder.resolve("n.md"), "# 协程\n");
+    Question question = question("- [ ] [协程 & 线程](n.md)\n");
+
+    assertThat(question.text()).isEqualTo("协程 & 线程");
+    assertThat(html(question.label())).isEqualTo("协程 &amp; 线程");
+    assertThat(messages(round("- [ ] [](n.md) <!-- q: empty -->\n")))
+        .contains(
+            "r1.md:7:1: warning[question-value]: a question without words\n"
+                + "  hint: write what is asked before the link or comment");
+  }
+
+  @Test
   void aProcedureHasStagesWithMinutesAndGates() throws IOException {
     Files.writeString(
         folder.resolve("design.md"),

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,13 +19,7 @@ final class ParityTest {
   void answersAboutTheNotesAsLuceneDoes() {
     List<Passage> passages = Headings.of(Path.of("content"));
     assertThat(passages).hasSizeGreaterThan(30);
-    same(passages, 2500);
-  }
-
-  @Test
-  @Tag("corpus")
-  void answersAboutALargeKnowledgeBaseAsLuceneDoes() {
-    same(Headings.of(Path.of(System.getProperty("zhuji.corpus"))), 3000);
+    same(passages, 2500, site);
   }
 
   @Test
@@ -36,10 +29,10 @@ final class ParityTest {
             .mapToObj(i -> "# 第" + i + "节 redis\n\n线程池 " + "锁".repeat(i % 9) + " word" + i % 700)
             .flatMap(text -> Headings.note("n" + text.hashCode() + ".md", text).stream())
             .toList();
-    same(notes, 200);
+    same(notes, 200, site);
   }
 
-  private void same(List<Passage> passages, int count) {
+  static void same(List<Passage> passages, int count, Path site) {
     Indexer.Built built = Indexer.build(passages, Synonyms.of(SYNONYMS));
     assertThat(built.problems()).isEmpty();
     Asking.write(built.files(), site);

@@ -94,7 +94,10 @@ final class JavaGuideIT {
       if (path.endsWith(".html") && !path.startsWith("tags/")) {
         Element main = site.main(path);
         main.select("pre, code, .math").remove();
-        LEFT_OVER.matcher(main.wholeText()).results().limit(3)
+        LEFT_OVER
+            .matcher(main.wholeText())
+            .results()
+            .limit(3)
             .forEach(match -> found.add(path + ": " + around(main.wholeText(), match.start())));
       }
     }
