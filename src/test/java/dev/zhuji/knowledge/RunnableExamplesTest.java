@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** {@code java run} fences are compiled and run, and print the {@code text output} that follows. */
 final class RunnableExamplesTest {
 
-  private static final Duration DEADLINE = Duration.ofSeconds(10);
+  private static final Duration DEADLINE = Duration.ofMinutes(1);
 
   @TempDir private Path classes;
 

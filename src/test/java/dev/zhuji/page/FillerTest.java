@@ -18,6 +18,7 @@ import dev.zhuji.model.SourcePath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -201,21 +202,51 @@ final class FillerTest {
     assertThat(page.toc()).extracting("level").containsExactly(2, 3, 2);
   }
 
+  private Link remote(Link.Use use) {
+    return sample.link(
+        "a.md", use, new Destination.ToUrl("https://img.example.org/x.png"), new Quote("", "", ""));
+  }
+
+  private static Fragment.Picture zoomed(Link link) {
+    return new Fragment.Picture(
+        link, "架构图", Optional.empty(), Optional.empty(), Optional.empty(), " style=\"zoom:50%\"");
+  }
+
   @Test
-  void fillsAddressesOfRawHtmlAndSaysWhatThePolicyMustAllow() {
-    Link remote =
-        sample.link(
-            "a.md",
-            Link.Use.IMAGE,
-            new Destination.ToUrl("https://img.example.org/x.png"),
-            new Quote("", "", ""));
+  void aPictureOfAnotherHostIsALinkAndWhatRawHtmlWouldFetchIsNot() {
+    Link picture = remote(Link.Use.IMAGE);
+    Fragment frame = new Fragment.Address(remote(Link.Use.IMAGE));
     sample.note(
-        "a.md",
-        "A",
-        section(2, "S", "<img style=\"zoom:50%\" src=\"", new Fragment.Address(remote), "\">"));
+        "a.md", "A", section(2, "S", zoomed(picture), "<iframe src=\"", frame, "\"></iframe>"));
     NotePage page = page("a.html");
-    assertThat(page.body()).contains("src=\"https://img.example.org/x.png\"");
-    assertThat(page.frame().remotePictures()).isTrue();
+    assertThat(page.body())
+        .contains(
+            "<a class=\"remote\" href=\"https://img.example.org/x.png\" rel=\"noopener\""
+                + " title=\"https://img.example.org/x.png\">架构图</a>")
+        .contains("<iframe src=\"\"></iframe>")
+        .doesNotContain("<img");
+    assertThat(page.frame().remotePictures()).isFalse();
+  }
+
+  @Test
+  void aPictureOfAnotherHostInsideALinkIsNoLinkOfItsOwn() {
+    Link link = remote(Link.Use.LINK);
+    Body label = new Body(List.of(zoomed(remote(Link.Use.IMAGE))));
+    sample.note(
+        "a.md", "A", section(2, "S", new Fragment.Reference(link, label, Optional.empty())));
+    assertThat(page("a.html").body())
+        .contains("<span class=\"remote\" title=")
+        .doesNotContain("<img");
+  }
+
+  @Test
+  void keepsTheStyleThatRawHtmlGivesAPicture() throws IOException {
+    Files.createDirectories(content);
+    Files.write(content.resolve("x.png"), new byte[0]);
+    sample.file("x.png");
+    sample.note("a.md", "A", section(2, "S", zoomed(sample.picture("a.md", "x.png", "").link())));
+    NotePage page = page("a.html");
+    assertThat(page.body()).contains("<img src=\"x.png\" alt=\"架构图\" style=\"zoom:50%\"");
     assertThat(page.frame().inlineStyles()).isTrue();
   }
 }

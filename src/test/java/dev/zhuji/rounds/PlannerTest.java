@@ -251,7 +251,7 @@ final class PlannerTest {
                    用 `top`。
             """);
 
-    assertThat(html(question.aids().keyPoints().getFirst())).contains("看代码", "jstack 1");
+    assertThat(html(question.aids().keyPoints().getFirst())).contains("看代码", "jstack");
     assertThat(html(question.aids().steps().getFirst())).contains("找进程", "<code>top</code>");
   }
 
