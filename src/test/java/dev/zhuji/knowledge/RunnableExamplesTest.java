@@ -3,24 +3,18 @@ package dev.zhuji.knowledge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zhuji.knowledge.MarkdownFile.Fence;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.StringWriter;
 import java.lang.reflect.Method;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
@@ -97,34 +91,40 @@ final class RunnableExamplesTest {
     assertThat(compiled).as(messages.toString()).isTrue();
   }
 
+  /** In a JVM of its own, as the note's reader would: some programs set system properties. */
   private String run() throws Exception {
-    URL[] path = {classes.toUri().toURL()};
-    PrintStream console = System.out;
-    ByteArrayOutputStream printed = new ByteArrayOutputStream();
-    try (URLClassLoader loader = new URLClassLoader(path, null)) {
-      Method main = main(loader);
-      main.setAccessible(true);
-      System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-      FutureTask<Object> program =
-          new FutureTask<>(() -> main.invoke(null, (Object) new String[0]));
-      Thread.ofPlatform().daemon().name("example").start(program);
-      program.get(DEADLINE.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (ExecutionException | TimeoutException e) {
-      throw new AssertionError("printed so far:\n" + printed.toString(StandardCharsets.UTF_8), e);
-    } finally {
-      System.setOut(console);
-    }
-    return printed.toString(StandardCharsets.UTF_8);
+    Path printed = Files.createTempFile("example", ".out");
+    Process program =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-Dstdout.encoding=UTF-8",
+                "-cp",
+                classes.toString(),
+                main())
+            .redirectErrorStream(true)
+            .redirectOutput(printed.toFile())
+            .start();
+    program.getOutputStream().close();
+    boolean ended = program.waitFor(DEADLINE.toMillis(), TimeUnit.MILLISECONDS);
+    program.destroyForcibly();
+    String output = Files.readString(printed);
+    Files.delete(printed);
+    assertThat(ended).as("ended in time, having printed:\n" + output).isTrue();
+    return output;
   }
 
-  private Method main(URLClassLoader loader) throws IOException, ReflectiveOperationException {
-    List<Method> mains = new ArrayList<>();
-    try (Stream<Path> files = Files.list(classes)) {
+  /** The name of the one class with a main method. */
+  private String main() throws IOException, ReflectiveOperationException {
+    List<String> mains = new ArrayList<>();
+    URL[] path = {classes.toUri().toURL()};
+    try (URLClassLoader loader = new URLClassLoader(path, null);
+        Stream<Path> files = Files.list(classes)) {
       for (Path file : files.sorted().toList()) {
         String name = file.getFileName().toString().replace(".class", "");
         for (Method method : loader.loadClass(name).getDeclaredMethods()) {
           if (method.getName().equals("main")) {
-            mains.add(method);
+            mains.add(name);
           }
         }
       }
