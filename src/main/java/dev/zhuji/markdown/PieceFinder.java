@@ -102,7 +102,7 @@ record PieceFinder(
 
   /**
    * pandoc's rule, so that prices stay text: no space inside the marks, no digit after the closing
-   * one; and no other dollar between them.
+   * one; and no other dollar between them. Beyond that it must look like a formula.
    */
   private Optional<Found> math(int index) {
     int marks = Scan.run(text, index, '$') - index;
@@ -111,8 +111,11 @@ record PieceFinder(
         marks == 2
             || (marks == 1 && start < text.length() && !Chars.isWhitespace(text.charAt(start)));
     int end = opens ? closingDollar(start, marks) : -1;
+    if (end < 0 || (marks == 1 && !Formula.is(text, start, end))) {
+      return Optional.empty();
+    }
     Piece.Kind kind = marks == 1 ? Piece.Kind.MATH : Piece.Kind.DISPLAY;
-    return end < 0 ? Optional.empty() : Optional.of(new Found(kind, start, end, end + marks));
+    return Optional.of(new Found(kind, start, end, end + marks));
   }
 
   private int closingDollar(int start, int marks) {
