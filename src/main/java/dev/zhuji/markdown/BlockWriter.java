@@ -20,7 +20,6 @@ import com.vladsch.flexmark.util.ast.Node;
 import dev.zhuji.diagnostic.Code;
 import dev.zhuji.diagnostic.Problem;
 import dev.zhuji.model.Fragment;
-import dev.zhuji.model.Link.Use;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +34,7 @@ final class BlockWriter {
   private final ListWriter lists;
   private final CalloutWriter callouts;
   private final HeadingWriter headings;
+  private final EmbedLines embeds;
 
   BlockWriter(Draft draft, InlineWriter inlines) {
     this.draft = draft;
@@ -45,6 +45,7 @@ final class BlockWriter {
     this.lists = new ListWriter(draft, this);
     this.callouts = new CalloutWriter(draft, this, inlines);
     this.headings = new HeadingWriter(draft, inlines);
+    this.embeds = new EmbedLines(draft, inlines);
   }
 
   InlineWriter inlines() {
@@ -57,6 +58,10 @@ final class BlockWriter {
 
   HeadingWriter headings() {
     return headings;
+  }
+
+  EmbedLines embeds() {
+    return embeds;
   }
 
   RawHtml raw() {
@@ -173,10 +178,17 @@ final class BlockWriter {
       return;
     }
     Optional<String> id = draft.dialect.extended() ? BlockId.cut(node) : Optional.empty();
-    if (draft.dialect.lists().isInTightListItem(node)
-        || node.getParent() instanceof DefinitionTerm) {
+    if (node.getParent() instanceof DefinitionTerm) {
       inlines.children(node, out);
       out.line();
+      return;
+    }
+    if (draft.dialect.lists().isInTightListItem(node)) {
+      embeds.write(node.getFirstChild(), true, out);
+      return;
+    }
+    if (draft.dialect.extended() && EmbedLines.isIn(node.getFirstChild())) {
+      embedding(node, id, out);
       return;
     }
     Out line = new Out();
@@ -193,24 +205,27 @@ final class BlockWriter {
     id.ifPresentOrElse(name -> keep(name, line, out), () -> out.append(line));
   }
 
+  private void embedding(Paragraph node, Optional<String> id, Out out) {
+    if (id.isEmpty()) {
+      embeds.write(node.getFirstChild(), false, out);
+      return;
+    }
+    Out body = new Out().markup("<div");
+    blockId(id.get(), body);
+    body.markup(">").line();
+    embeds.write(node.getFirstChild(), false, body);
+    body.markup("</div>").line();
+    keep(id.get(), body, out);
+  }
+
   /**
-   * Paragraphs that are no paragraphs: an embed, a table of contents, an id of the block before.
+   * Paragraphs that are no paragraphs: a formula, a table of contents, an id of the block before.
    */
   private boolean special(Paragraph node, Out out) {
     if (BlockId.isContents(node) || headings.isAnchorOfNext(node)) {
       return true;
     }
     if (node.getPrevious() != null && BlockId.alone(node).isPresent()) {
-      return true;
-    }
-    if (node.getFirstChild() instanceof Piece piece
-        && piece.getNext() == null
-        && piece.kind() == Piece.Kind.EMBED
-        && !WikiText.of(piece).isImage()
-        && !draft.dialect.lists().isInTightListItem(node)) {
-      WikiText wiki = WikiText.of(piece);
-      out.hole(new Fragment.Embed(draft.link(wiki.target(), Use.EMBED, piece), wiki.label()));
-      out.line();
       return true;
     }
     if (node.getFirstChild() instanceof Piece piece

@@ -53,9 +53,7 @@ final class CalloutWriter {
     Fold fold = chars.endsWith("-") ? Fold.CLOSED : chars.endsWith("+") ? Fold.OPEN : Fold.NONE;
     open(type, fold, title, out);
     if (lineEnd != null && lineEnd.getNext() != null) {
-      out.markup("<p>");
-      inlines.range(lineEnd.getNext(), null, out);
-      out.markup("</p>").line();
+      blocks.embeds().write(lineEnd.getNext(), false, out);
     }
     blocks.from(first.getNext(), out);
     close(fold, out);

@@ -122,7 +122,11 @@ final class InlineSyntax extends InlineParserImpl {
     boolean opensQuote =
         block.getParent() instanceof BlockQuote quote && quote.getFirstChild() == block;
     PieceFinder finder =
-        new PieceFinder(text(), opensQuote, FootnoteExtension.FOOTNOTES.get(document)::containsKey);
+        new PieceFinder(
+            text(),
+            opensQuote,
+            FootnoteExtension.FOOTNOTES.get(document)::containsKey,
+            label -> referenceRepository.containsKey(referenceRepository.normalizeKey(label)));
     PieceFinder.Found found = finder.at(index).orElse(null);
     if (found == null) {
       // a whole run of dollars is text, not its first mark

@@ -8,6 +8,8 @@ import com.vladsch.flexmark.ast.LinkRef;
 import com.vladsch.flexmark.ast.RefNode;
 import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.util.ast.Node;
+import dev.zhuji.diagnostic.Code;
+import dev.zhuji.diagnostic.Problem;
 import dev.zhuji.model.Fragment;
 import dev.zhuji.model.Link.Use;
 import dev.zhuji.model.Target;
@@ -138,6 +140,10 @@ final class LinkWriter {
   void embed(Piece piece, Out out) {
     WikiText wiki = WikiText.of(piece);
     if (!wiki.isImage()) {
+      draft.report(
+          Problem.of(
+                  Code.EMBED_KIND, draft.at(piece), "an embed stands on a line of its own")
+              .withHint("it is shown as a link"));
       wiki(piece, out);
       return;
     }

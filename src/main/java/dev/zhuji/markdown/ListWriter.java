@@ -47,7 +47,24 @@ final class ListWriter {
     }
     content(item, body);
     body.markup("</li>").line();
-    id.ifPresent(name -> blocks.keep(name, body, out));
+    id.ifPresent(name -> keep(name, item, body, out));
+  }
+
+  /** Keeps an item as a list of one, for those who embed it. */
+  private void keep(String id, ListItem item, Out body, Out out) {
+    Out alone = new Out();
+    if (item.getParent() instanceof OrderedList list) {
+      int number = list.getStartNumber();
+      for (Node before = item.getPrevious(); before != null; before = before.getPrevious()) {
+        number++;
+      }
+      alone.markup("<ol").attribute("start", String.valueOf(number)).markup(">").line();
+      alone.append(body).markup("</ol>").line();
+    } else {
+      alone.markup("<ul>").line().append(body).markup("</ul>").line();
+    }
+    draft.blocks.putIfAbsent(id, alone.body());
+    out.append(body);
   }
 
   /** In a tight list {@code ^id} at the end of an item's first line names the item. */
@@ -73,7 +90,7 @@ final class ListWriter {
     boolean tight =
         first instanceof Paragraph paragraph && draft.dialect.lists().isInTightListItem(paragraph);
     if (tight) {
-      blocks.inlines().children(first, out);
+      tight(first, out);
       if (first.getNext() != null) {
         out.line();
       } else {
@@ -83,6 +100,14 @@ final class ListWriter {
     } else if (first != null) {
       out.line();
       blocks.from(first, out);
+    }
+  }
+
+  private void tight(Node first, Out out) {
+    if (draft.dialect.extended() && EmbedLines.isIn(first.getFirstChild())) {
+      blocks.embeds().write(first.getFirstChild(), true, out);
+    } else {
+      blocks.inlines().children(first, out);
     }
   }
 

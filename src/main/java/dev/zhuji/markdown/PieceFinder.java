@@ -9,8 +9,13 @@ import java.util.function.Predicate;
  * @param text the paragraph
  * @param opensQuote whether the paragraph is the first of a quote
  * @param isFootnote whether a label names a footnote
+ * @param isReference whether a label names the target of a link
  */
-record PieceFinder(String text, boolean opensQuote, Predicate<String> isFootnote) {
+record PieceFinder(
+    String text,
+    boolean opensQuote,
+    Predicate<String> isFootnote,
+    Predicate<String> isReference) {
 
   /**
    * A piece in the text: its content is {@code text[from, to)}, and the text goes on at {@code
@@ -31,8 +36,30 @@ record PieceFinder(String text, boolean opensQuote, Predicate<String> isFootnote
 
   private Optional<Found> wiki(Piece.Kind kind, int open) {
     int close = text.startsWith("[[", open) ? closingBracket(open + 2) : -1;
-    boolean closed = close > open + 2 && text.startsWith("]]", close);
+    boolean closed = close > open + 2 && text.startsWith("]]", close) && !isLink(close + 2);
     return closed ? Optional.of(new Found(kind, open + 2, close, close + 2)) : Optional.empty();
+  }
+
+  /**
+   * Whether {@code [[text]]} is a link's text in brackets, since a target follows: {@code (url)},
+   * which Chinese in parentheses is not, or the {@code [label]} of a definition.
+   */
+  private boolean isLink(int next) {
+    if (Scan.startsWith(text, next, "(")) {
+      int start = Scan.space(text, next + 1);
+      int end = Scan.linkDestination(text, start);
+      return end > start
+          && text.substring(start, end).chars().anyMatch(c -> "/.#:".indexOf(c) >= 0)
+          && isClosed(end);
+    }
+    int end = Scan.linkLabel(text, next);
+    return end > 0 && isReference.test(text.substring(next + 1, end - 1));
+  }
+
+  private boolean isClosed(int end) {
+    int i = Scan.space(text, end);
+    int title = i > end ? Scan.linkTitle(text, i) : -1;
+    return Scan.startsWith(text, title < 0 ? i : Scan.space(text, title), ")");
   }
 
   private Optional<Found> footnote(int index) {
@@ -75,7 +102,7 @@ record PieceFinder(String text, boolean opensQuote, Predicate<String> isFootnote
 
   /**
    * pandoc's rule, so that prices stay text: no space inside the marks, no digit after the closing
-   * one; and no other dollar between them.
+   * one; and no other dollar between them. Beyond that it must look like a formula.
    */
   private Optional<Found> math(int index) {
     int marks = Scan.run(text, index, '$') - index;
@@ -84,8 +111,11 @@ record PieceFinder(String text, boolean opensQuote, Predicate<String> isFootnote
         marks == 2
             || (marks == 1 && start < text.length() && !Chars.isWhitespace(text.charAt(start)));
     int end = opens ? closingDollar(start, marks) : -1;
+    if (end < 0 || (marks == 1 && !Formula.is(text, start, end))) {
+      return Optional.empty();
+    }
     Piece.Kind kind = marks == 1 ? Piece.Kind.MATH : Piece.Kind.DISPLAY;
-    return end < 0 ? Optional.empty() : Optional.of(new Found(kind, start, end, end + marks));
+    return Optional.of(new Found(kind, start, end, end + marks));
   }
 
   private int closingDollar(int start, int marks) {

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The rule of CommonMark 0.31.2 with the amendment of markdown-cjk-friendly: punctuation of
  * Chinese, Japanese and Korean counts as a letter, and one of their characters on the other side of
- * a run does what a space does. {@code **中文。**后} is bold; in Latin text nothing changes.
+ * a run does what a space does. {@code **中文。**后} is bold; in Latin text nothing changes. Beyond
+ * that, such a character behind a mark of punctuation does so too: {@code 16**(约数)**}.
  */
 final class Runs implements DelimiterProcessor {
 
@@ -51,11 +52,22 @@ final class Runs implements DelimiterProcessor {
     boolean right =
         !spaceBefore && (!punctuationBefore || spaceAfter || punctuationAfter || cjkAfter);
     if (text.charAt(start) != '_') {
-      return new Flanking(left, right);
+      return new Flanking(
+          left || (!spaceAfter && isChinese(text, end + Character.charCount(after))),
+          right || (!spaceBefore && isChineseBefore(text, start - Character.charCount(before))));
     }
     return new Flanking(
         left && (!right || Chars.isPunctuation(before)),
         right && (!left || Chars.isPunctuation(after)));
+  }
+
+  /** {@code 16**(约}: what stands behind the parenthesis tells that the run opens. */
+  private static boolean isChinese(CharSequence text, int index) {
+    return index < text.length() && Chars.isCjk(Character.codePointAt(text, index));
+  }
+
+  private static boolean isChineseBefore(CharSequence text, int index) {
+    return index > 0 && Chars.isCjk(Character.codePointBefore(text, index));
   }
 
   @Override

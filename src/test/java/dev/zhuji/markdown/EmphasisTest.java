@@ -54,6 +54,11 @@ class EmphasisTest {
           foo***bar***baz             → foo<em class="latin"><strong>bar</strong></em>baz
           a**"b"**c                   → a**&quot;b&quot;**c
           5 * 3 * 2 = 30              → 5 * 3 * 2 = 30
+          16**(推算是 16)**，默认     → 16<strong>(推算是 16)</strong>，默认
+          得**data**，x**(上)**y     → 得<strong>data</strong>，x<strong>(上)</strong>y
+          **粗**(上)，**粗**          → <strong>粗</strong>(上)，<strong>粗</strong>
+          **a**(上)，**b**(下)        → <strong>a</strong>(上)，<strong>b</strong>(下)
+          x**(y)**z                   → x**(y)**z
           **未完                      → **未完
           **空 格 **后                → **空 格 **后
           *a **b* c**                 → <em class="latin">a <em class="latin"><em class="latin">b</em> c</em></em>

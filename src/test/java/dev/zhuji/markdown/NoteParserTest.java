@@ -137,6 +137,26 @@ class NoteParserTest {
   }
 
   @Test
+  void anEmbedInsideALineIsALinkAndReported() {
+    assertThat(parse("见 ![[b]]\n\n| a |\n|---|\n| ![[c]] |\n\n行\n![[d]]\n").problems())
+        .extracting(Problem::toString)
+        .containsExactly(
+            "note.md:1:3: warning[embed-kind]: an embed stands on a line of its own\n"
+                + "  hint: it is shown as a link",
+            "note.md:5:3: warning[embed-kind]: an embed stands on a line of its own\n"
+                + "  hint: it is shown as a link");
+  }
+
+  @Test
+  void anItemThatIsEmbeddedIsAListOfOne() {
+    Note note = parse("- 甲 ^a\n\n3. 乙\n4. 丙 ^c\n");
+
+    assertThat(Html.of(note.blocks().get("a"))).isEqualTo("<ul>\n<li id=\"^a\">甲</li>\n</ul>\n");
+    assertThat(Html.of(note.blocks().get("c")))
+        .isEqualTo("<ol start=\"4\">\n<li id=\"^c\">丙</li>\n</ol>\n");
+  }
+
+  @Test
   void linksThatRunCodeAreReportedHoweverTheyAreSpelt() {
     Note note =
         parse(
