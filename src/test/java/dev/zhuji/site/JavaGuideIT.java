@@ -59,7 +59,8 @@ final class JavaGuideIT {
     return switch (name) {
       case "README.md" -> "index.html";
       // its name differs from Async.md's in case only
-      case "high-performance/message-queue/async.md" -> "async-2.html";
+      case "system-design/framework/spring/async.md" ->
+          "system-design/framework/spring/async-2.html";
       default -> name.replaceFirst("(README|index)\\.md$", "index.md").replaceFirst("md$", "html");
     };
   }
@@ -76,6 +77,7 @@ final class JavaGuideIT {
             Map.of(
                 Code.META_KEY, 313L,
                 Code.LINK_NOTE, 1L,
+                Code.REMOTE_IMAGES, 1L,
                 Code.LINK_ANCHOR, 1L,
                 Code.PAGE_DUPLICATE, 1L));
   }
