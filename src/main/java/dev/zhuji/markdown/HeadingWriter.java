@@ -47,14 +47,17 @@ final class HeadingWriter {
     if (draft.dialect.extended()) {
       Named named = known.orElseGet(() -> name(node));
       out.hole(new Fragment.Id(named.anchor())).markup(">");
-      named
-          .second()
-          .ifPresent(id -> out.markup("<span").hole(new Fragment.Id(id)).markup("></span>"));
+      named.second().ifPresent(id -> second(id, out));
     } else {
       out.markup(">");
     }
     inlines.children(node, out);
     out.markup("</h" + node.getLevel() + ">").line();
+  }
+
+  /** The other id of a heading. */
+  static void second(String id, Out out) {
+    out.markup("<span").hole(new Fragment.Id(id)).markup("></span>");
   }
 
   /** The text of the comment that ends a heading. */

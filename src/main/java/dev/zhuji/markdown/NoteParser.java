@@ -124,6 +124,7 @@ public final class NoteParser {
         source.meta(),
         title,
         title,
+        Optional.empty(),
         List.of(all),
         Body.EMPTY,
         Map.of(),

@@ -139,6 +139,7 @@ final class Vault {
           meta(),
           title,
           title,
+          Optional.empty(),
           sections,
           Body.EMPTY,
           blocks,
