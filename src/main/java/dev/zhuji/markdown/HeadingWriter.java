@@ -42,8 +42,13 @@ final class HeadingWriter {
     return new Named(title, chosen.orElseGet(() -> draft.ids.forHeading(title)), Optional.empty());
   }
 
+  /**
+   * @param known absent for a heading inside another block: the page has its h1 already
+   */
   void write(Heading node, Optional<Named> known, Out out) {
-    out.markup("<h" + node.getLevel());
+    boolean inside = draft.dialect.extended() && known.isEmpty();
+    int level = Math.max(inside ? 2 : 1, node.getLevel());
+    out.markup("<h" + level);
     if (draft.dialect.extended()) {
       Named named = known.orElseGet(() -> name(node));
       out.hole(new Fragment.Id(named.anchor())).markup(">");
@@ -52,7 +57,7 @@ final class HeadingWriter {
       out.markup(">");
     }
     inlines.children(node, out);
-    out.markup("</h" + node.getLevel() + ">").line();
+    out.markup("</h" + level + ">").line();
   }
 
   /** The other id of a heading. */

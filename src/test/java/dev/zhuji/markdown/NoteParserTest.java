@@ -75,6 +75,12 @@ class NoteParserTest {
   }
 
   @Test
+  void aHeadingInsideABlockIsNeverThePagesOwn() {
+    assertThat(Html.of("::: tip\n# 甲\n:::\n\n> # 乙\n"))
+        .contains("<h2 id=\"甲\">甲</h2>", "<h2 id=\"乙\">乙</h2>");
+  }
+
+  @Test
   void aHeadlineWithTwoIdsKeepsBoth() {
     Note note = parse("<a id=\"top\"></a>\n\n# 总览\n\n正文\n");
 
@@ -161,7 +167,8 @@ class NoteParserTest {
   void anItemThatIsEmbeddedIsAListOfOne() {
     Note note = parse("- 甲 ^a\n\n3. 乙\n4. 丙 ^c\n");
 
-    assertThat(Html.of(note.blocks().getOrDefault("a", Body.EMPTY))).isEqualTo("<ul>\n<li id=\"^a\">甲</li>\n</ul>\n");
+    assertThat(Html.of(note.blocks().getOrDefault("a", Body.EMPTY)))
+        .isEqualTo("<ul>\n<li id=\"^a\">甲</li>\n</ul>\n");
     assertThat(Html.of(note.blocks().getOrDefault("c", Body.EMPTY)))
         .isEqualTo("<ol start=\"4\">\n<li id=\"^c\">丙</li>\n</ol>\n");
   }
