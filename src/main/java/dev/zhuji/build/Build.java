@@ -42,9 +42,11 @@ import java.util.stream.Stream;
 public final class Build {
 
   private final Inputs inputs;
-  private final NoteParser parser = new NoteParser();
-  private final Memo<SourcePath, Source, Note> parsed = new Memo<>(Source::path);
+  private final Memo<SourcePath, Text, Note> parsed = new Memo<>(text -> text.source.path());
   private final Memo<OutputPath, Look, Rendering> rendered = new Memo<>(look -> look.page.path());
+
+  /** All that a note depends on. */
+  private record Text(Source source, String language) {}
 
   /** All that a rendering depends on. */
   private record Look(Page page, Settings settings, String theme) {}
@@ -66,7 +68,7 @@ public final class Build {
     Settings settings = loaded.settings();
     Content content =
         clock.time(Stage.READ, () -> ContentReader.read(folder, settings, inputs.drafts()));
-    List<Note> notes = clock.time(Stage.PARSE, () -> parse(content.sources(), clock));
+    List<Note> notes = clock.time(Stage.PARSE, () -> parse(content.sources(), settings, clock));
     Site site = clock.time(Stage.LINK, () -> Linker.link(notes, content, settings));
     Plan plan = clock.time(Stage.PLAN, () -> Planner.plan(site));
     Beside<SearchIndex> index =
@@ -105,13 +107,18 @@ public final class Build {
   public Searcher searcher() {
     Settings settings = SettingsReader.read(inputs.settings()).settings();
     Content content = ContentReader.read(inputs.content(), settings, inputs.drafts());
+    NoteParser parser = new NoteParser(settings.language());
     List<Note> notes = content.sources().parallelStream().map(parser::parse).toList();
     Site site = Linker.link(notes, content, settings);
     return Searcher.of(site, Planner.plan(site), synonyms());
   }
 
-  private List<Note> parse(List<Source> sources, Clock clock) {
-    return parsed.all(sources, clock.counting(Stage.PARSE, sources.size(), parser::parse));
+  private List<Note> parse(List<Source> sources, Settings settings, Clock clock) {
+    NoteParser parser = new NoteParser(settings.language());
+    List<Text> texts =
+        sources.stream().map(source -> new Text(source, settings.language())).toList();
+    return parsed.all(
+        texts, clock.counting(Stage.PARSE, texts.size(), text -> parser.parse(text.source)));
   }
 
   private List<Rendering> render(List<Page> pages, Theme theme, Settings settings, Clock clock) {

@@ -91,6 +91,14 @@ final class CalloutWriter {
                   "this container is never closed: ::: " + node.kind())
               .withHint("end it with ::: on a line of its own"));
     }
+    if (node.isFull()) {
+      draft.report(
+          Problem.of(
+                  Code.NOTE_NESTING,
+                  draft.at(node),
+                  "containers are nested more than 100 levels deep")
+              .withHint("the deeper ones are shown as text"));
+    }
     if (node.kind().equals("code-group") || node.kind().equals("code-tabs")) {
       codeGroup(node, out);
       return;

@@ -9,6 +9,7 @@ final class Container extends Block {
   private final String kind;
   private final String title;
   private boolean closed;
+  private boolean full;
 
   Container(BasedSequence line, String kind, String title) {
     super(line);
@@ -28,6 +29,15 @@ final class Container extends Block {
 
   boolean isClosed() {
     return closed;
+  }
+
+  /** Whether a container inside it was too deep to be one. */
+  boolean isFull() {
+    return full;
+  }
+
+  void refuse() {
+    full = true;
   }
 
   void close() {

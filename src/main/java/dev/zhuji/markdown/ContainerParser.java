@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ContainerParser extends AbstractBlockParser {
 
+  private static final int DEPTH = 100;
+
   private final Container block;
   private final int colons;
 
@@ -107,12 +109,25 @@ final class ContainerParser extends AbstractBlockParser {
       if (word == 0 || (word < rest.length() && " \t{".indexOf(rest.charAt(word)) < 0)) {
         return BlockStart.none();
       }
+      List<ContainerParser> open = open(state);
+      if (open.size() >= DEPTH) {
+        open.getLast().block.refuse();
+        return BlockStart.none();
+      }
       Container block =
           new Container(
               line.subSequence(from),
               rest.substring(0, word).toLowerCase(Locale.ROOT),
               rest.substring(word).strip());
       return BlockStart.of(new ContainerParser(block, colonsEnd - from)).atIndex(line.length());
+    }
+
+    private static List<ContainerParser> open(ParserState state) {
+      return state.getActiveBlockParsers().stream()
+          .filter(ContainerParser.class::isInstance)
+          .map(ContainerParser.class::cast)
+          .filter(open -> !open.block.isClosed())
+          .toList();
     }
 
     private static boolean isWord(char c) {

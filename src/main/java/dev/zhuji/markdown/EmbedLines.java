@@ -24,17 +24,17 @@ final class EmbedLines {
   static boolean isIn(@Nullable Node first) {
     for (Node node = first; node != null; node = node.getNext()) {
       if (isEmbed(node)) {
-        return !hasElements(first);
+        return !hasElements(node.getParent());
       }
     }
     return false;
   }
 
   /** An element of raw HTML may go over several lines: they stay together. */
-  private static boolean hasElements(Node first) {
-    for (Node node = first; node != null; node = node.getNext()) {
+  private static boolean hasElements(Node parent) {
+    for (Node node : parent.getChildren()) {
       boolean element = node instanceof HtmlInline && !node.getChars().startsWith("<br");
-      if (element || (node.getFirstChild() != null && hasElements(node.getFirstChild()))) {
+      if (element || hasElements(node)) {
         return true;
       }
     }

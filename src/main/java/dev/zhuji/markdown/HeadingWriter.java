@@ -42,19 +42,27 @@ final class HeadingWriter {
     return new Named(title, chosen.orElseGet(() -> draft.ids.forHeading(title)), Optional.empty());
   }
 
+  /**
+   * @param known absent for a heading inside another block: the page has its h1 already
+   */
   void write(Heading node, Optional<Named> known, Out out) {
-    out.markup("<h" + node.getLevel());
+    boolean inside = draft.dialect.extended() && known.isEmpty();
+    int level = Math.max(inside ? 2 : 1, node.getLevel());
+    out.markup("<h" + level);
     if (draft.dialect.extended()) {
       Named named = known.orElseGet(() -> name(node));
       out.hole(new Fragment.Id(named.anchor())).markup(">");
-      named
-          .second()
-          .ifPresent(id -> out.markup("<span").hole(new Fragment.Id(id)).markup("></span>"));
+      named.second().ifPresent(id -> second(id, out));
     } else {
       out.markup(">");
     }
     inlines.children(node, out);
-    out.markup("</h" + node.getLevel() + ">").line();
+    out.markup("</h" + level + ">").line();
+  }
+
+  /** The other id of a heading. */
+  static void second(String id, Out out) {
+    out.markup("<span").hole(new Fragment.Id(id)).markup("></span>");
   }
 
   /** The text of the comment that ends a heading. */

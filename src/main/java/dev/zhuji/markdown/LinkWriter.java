@@ -141,8 +141,7 @@ final class LinkWriter {
     WikiText wiki = WikiText.of(piece);
     if (!wiki.isImage()) {
       draft.report(
-          Problem.of(
-                  Code.EMBED_KIND, draft.at(piece), "an embed stands on a line of its own")
+          Problem.of(Code.EMBED_KIND, draft.at(piece), "an embed stands on a line of its own")
               .withHint("it is shown as a link"));
       wiki(piece, out);
       return;

@@ -20,18 +20,21 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Parses notes; one instance serves all threads.
  *
- * <p>Each note is parsed in a thread with a large stack and with a deadline, since there is
- * Markdown that is made to exhaust either. A caller waits for its note, so there are never more
- * such threads than callers, and they end by themselves when nobody calls.
+ * <p>Each note is parsed in a thread with a large stack and with a limit of the processor's time,
+ * since there is Markdown that is made to exhaust either. A caller waits for its note, so there are
+ * never more such threads than callers, and they end by themselves when nobody calls.
  */
 public final class NoteParser {
 
   private static final long STACK_BYTES = 64L << 20;
-  private static final Duration DEADLINE = Duration.ofSeconds(10);
+
+  /** For a short note; each megabyte has a quarter more. */
+  private static final Duration BUDGET = Duration.ofSeconds(20);
 
   private static final ExecutorService THREADS =
       new ThreadPoolExecutor(
@@ -39,7 +42,7 @@ public final class NoteParser {
 
   private final String language;
   private final Dialect dialect;
-  private final Duration deadline;
+  private final Duration budget;
 
   /** For notes in Chinese. */
   public NoteParser() {
@@ -50,13 +53,13 @@ public final class NoteParser {
    * @param language the site's, as a BCP 47 tag: of the titles that callouts have by default
    */
   public NoteParser(String language) {
-    this(language, Dialect.ZHUJI, DEADLINE);
+    this(language, Dialect.ZHUJI, BUDGET);
   }
 
-  NoteParser(String language, Dialect dialect, Duration deadline) {
+  NoteParser(String language, Dialect dialect, Duration budget) {
     this.language = language;
     this.dialect = dialect;
-    this.deadline = deadline;
+    this.budget = budget;
   }
 
   private static Thread thread(Runnable task) {
@@ -65,11 +68,17 @@ public final class NoteParser {
     return thread;
   }
 
-  /** Never throws for what a note holds, and returns within the deadline. */
+  /** Never throws for what a note holds, and returns within its limit. */
   public Note parse(Source source) {
-    Future<Note> result = THREADS.submit(() -> write(source));
+    AtomicLong thread = new AtomicLong();
+    Future<Note> result =
+        THREADS.submit(
+            () -> {
+              thread.set(Thread.currentThread().threadId());
+              return write(source);
+            });
     try {
-      return result.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
+      return new Budget(budget(source)).await(result, thread::get);
     } catch (TimeoutException e) {
       result.cancel(true);
       return failed(source, timeout(source));
@@ -86,12 +95,16 @@ public final class NoteParser {
     }
   }
 
+  private Duration budget(Source source) {
+    return budget.plus(budget.multipliedBy(source.body().length()).dividedBy(4L << 20));
+  }
+
   private Note write(Source source) {
     return NoteWriter.write(source, dialect, language);
   }
 
   private Problem timeout(Source source) {
-    String message = "this note took longer than " + deadline.toMillis() + " ms to parse";
+    String message = "this note took longer than " + budget(source).toMillis() + " ms to parse";
     return Problem.of(Code.NOTE_TIMEOUT, source.position(1, 0), message)
         .withHint("it is shown as plain text; look for long runs of brackets or backticks");
   }
@@ -124,6 +137,7 @@ public final class NoteParser {
         source.meta(),
         title,
         title,
+        Optional.empty(),
         List.of(all),
         Body.EMPTY,
         Map.of(),

@@ -26,6 +26,7 @@ final class NoteWriter {
   private final List<Section> sections = new ArrayList<>();
   private Optional<dev.zhuji.model.Heading> heading = Optional.empty();
   private Optional<String> headline = Optional.empty();
+  private Optional<String> headlineAnchor = Optional.empty();
   private Optional<String> firstTitle = Optional.empty();
   private Out out = new Out();
   private int textStart;
@@ -66,6 +67,8 @@ final class NoteWriter {
       firstTitle = Optional.of(named.title());
       if (headline.isEmpty() && opensNote()) {
         headline = firstTitle;
+        headlineAnchor = Optional.of(named.anchor());
+        named.second().ifPresent(id -> HeadingWriter.second(id, out));
         return;
       }
     }
@@ -119,6 +122,7 @@ final class NoteWriter {
         source.meta(),
         title,
         headline.orElse(title),
+        headlineAnchor,
         sections,
         list,
         draft.blocks,

@@ -12,10 +12,7 @@ import java.util.function.Predicate;
  * @param isReference whether a label names the target of a link
  */
 record PieceFinder(
-    String text,
-    boolean opensQuote,
-    Predicate<String> isFootnote,
-    Predicate<String> isReference) {
+    String text, boolean opensQuote, Predicate<String> isFootnote, Predicate<String> isReference) {
 
   /**
    * A piece in the text: its content is {@code text[from, to)}, and the text goes on at {@code

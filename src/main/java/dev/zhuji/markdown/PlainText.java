@@ -135,11 +135,19 @@ final class PlainText {
     return padded && !content.isBlank() ? content.substring(1, content.length() - 1) : content;
   }
 
-  /** A line break between two Chinese characters is no space. */
+  /** A line break between two Chinese characters, or one and a quotation mark, is no space. */
   static String lineBreak(Node line) {
     int before = lastCharacter(line.getPrevious());
     int after = firstCharacter(line.getNext());
-    return Chars.joinsLines(before) && Chars.joinsLines(after) ? "" : "\n";
+    boolean joins =
+        (Chars.joinsLines(before) && (Chars.joinsLines(after) || isQuote(after)))
+            || (isQuote(before) && Chars.joinsLines(after));
+    return joins ? "" : "\n";
+  }
+
+  /** Chinese and Latin share these: their other neighbour tells whose they are. */
+  private static boolean isQuote(int c) {
+    return "“”‘’".indexOf(c) >= 0;
   }
 
   private static int lastCharacter(@Nullable Node node) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 /**
  * What is known about the note behind a page.
  *
+ * @param anchor the id of the page's h1, when the note names it
  * @param lang its language, when it is not the site's
  * @param created ISO date
  * @param updated ISO date
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param source where a reader edits it
  */
 public record Facts(
+    Optional<String> anchor,
     Optional<String> lang,
     Optional<String> created,
     Optional<String> updated,

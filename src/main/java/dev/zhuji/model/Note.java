@@ -3,6 +3,7 @@ package dev.zhuji.model;
 import dev.zhuji.diagnostic.Problem;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -10,6 +11,7 @@ import java.util.Set;
  *
  * @param title front matter's, else the first h1's, else the file's name; for lists and menus
  * @param headline what the page's h1 shows: the text of an h1 that opens the note, else the title
+ * @param headlineAnchor the id of the page's h1, when it is an h1 that opens the note
  * @param sections not empty; the first has no heading; an h1 that opens the note is the headline
  *     and no section, but its anchor is among the anchors
  * @param footnotes the list at the note's end, or an empty body
@@ -25,6 +27,7 @@ public record Note(
     Meta meta,
     String title,
     String headline,
+    Optional<String> headlineAnchor,
     List<Section> sections,
     Body footnotes,
     Map<String, Body> blocks,

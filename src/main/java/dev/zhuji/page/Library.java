@@ -84,6 +84,7 @@ final class Library {
 
   Facts facts(Hrefs hrefs, Note note) {
     return new Facts(
+        note.headlineAnchor(),
         lang(note),
         created(note).map(LocalDate::toString),
         updated(note).map(LocalDate::toString),

@@ -160,6 +160,7 @@ final class Vault {
           meta(),
           title,
           title,
+          Optional.empty(),
           sections,
           Body.EMPTY,
           blocks,

@@ -3,6 +3,7 @@ package dev.zhuji.markdown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zhuji.diagnostic.Problem;
+import dev.zhuji.model.Body;
 import dev.zhuji.model.Feature;
 import dev.zhuji.model.Item;
 import dev.zhuji.model.LineMap;
@@ -68,8 +69,23 @@ class NoteParserTest {
 
     assertThat(note.title()).isEqualTo("渐进式 rehash");
     assertThat(note.headline()).isEqualTo("渐进式 rehash");
+    assertThat(note.headlineAnchor()).contains("渐进式-rehash");
     assertThat(note.anchors()).containsExactlyInAnyOrder("渐进式-rehash", "又一个");
     assertThat(Html.of(note)).isEqualTo("<p>正文</p>\n<h1 id=\"又一个\">又一个</h1>\n");
+  }
+
+  @Test
+  void aHeadingInsideABlockIsNeverThePagesOwn() {
+    assertThat(Html.of("::: tip\n# 甲\n:::\n\n> # 乙\n"))
+        .contains("<h2 id=\"甲\">甲</h2>", "<h2 id=\"乙\">乙</h2>");
+  }
+
+  @Test
+  void aHeadlineWithTwoIdsKeepsBoth() {
+    Note note = parse("<a id=\"top\"></a>\n\n# 总览\n\n正文\n");
+
+    assertThat(note.headlineAnchor()).contains("top");
+    assertThat(Html.of(note)).isEqualTo("<span id=\"总览\"></span><p>正文</p>\n");
   }
 
   @Test
@@ -151,8 +167,9 @@ class NoteParserTest {
   void anItemThatIsEmbeddedIsAListOfOne() {
     Note note = parse("- 甲 ^a\n\n3. 乙\n4. 丙 ^c\n");
 
-    assertThat(Html.of(note.blocks().get("a"))).isEqualTo("<ul>\n<li id=\"^a\">甲</li>\n</ul>\n");
-    assertThat(Html.of(note.blocks().get("c")))
+    assertThat(Html.of(note.blocks().getOrDefault("a", Body.EMPTY)))
+        .isEqualTo("<ul>\n<li id=\"^a\">甲</li>\n</ul>\n");
+    assertThat(Html.of(note.blocks().getOrDefault("c", Body.EMPTY)))
         .isEqualTo("<ol start=\"4\">\n<li id=\"^c\">丙</li>\n</ol>\n");
   }
 

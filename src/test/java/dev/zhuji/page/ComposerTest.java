@@ -69,6 +69,7 @@ final class ComposerTest {
   void tellsOfANoteWhatAReaderAsks() {
     NotePage page = page("notes/redis/rehash.html", NotePage.class);
     assertThat(page.crumbs()).containsExactly(new PageLink("Redis", "index.html"));
+    assertThat(page.facts().anchor()).contains(page.title());
     assertThat(page.facts().updated()).contains("2026-11-21");
     assertThat(page.facts().created()).contains("2026-11-01");
     assertThat(page.facts().minutes()).isEqualTo(4);

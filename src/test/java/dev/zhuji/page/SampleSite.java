@@ -94,7 +94,18 @@ public final class SampleSite {
         sections.length == 0 ? List.of(lead("<p>" + title + "的正文。</p>\n")) : List.of(sections);
     notes.add(
         new Note(
-            source, meta, title, title, all, footnotes, blocks, Set.of(), List.of(), features, 1400,
+            source,
+            meta,
+            title,
+            title,
+            Optional.of(title),
+            all,
+            footnotes,
+            blocks,
+            Set.of(),
+            List.of(),
+            features,
+            1400,
             List.of()));
     pages.put(
         source,

@@ -57,6 +57,15 @@ class BuildTest {
   }
 
   @Test
+  void namesCalloutsInTheLanguageOfTheSite() {
+    Fixture site = site().with("box.md", "# 框\n\n> [!tip]\n> 字\n").build();
+    assertThat(site.main("box.html").select(".callout-title").text()).isEqualTo("提示");
+
+    site.with("zhuji.yml", "id: abcdefgh234567ab\ntitle: Test\nlanguage: en\n").build();
+    assertThat(site.main("box.html").select(".callout-title").text()).isEqualTo("Tip");
+  }
+
+  @Test
   void givesTheBytesOfACleanBuildAfterAnyChange() {
     Fixture kept = site().build();
     Random random = new Random(11);

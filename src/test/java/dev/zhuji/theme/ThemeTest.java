@@ -3,8 +3,13 @@ package dev.zhuji.theme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zhuji.model.Composition;
+import dev.zhuji.model.Facts;
+import dev.zhuji.model.NotePage;
 import dev.zhuji.model.Page;
+import dev.zhuji.model.ProcedurePage;
 import dev.zhuji.model.Rendering;
+import dev.zhuji.model.RoundPage;
+import dev.zhuji.model.TopicPage;
 import dev.zhuji.page.Composer;
 import dev.zhuji.page.SampleSite;
 import java.net.URLDecoder;
@@ -60,6 +65,27 @@ final class ThemeTest {
           assertThat(ids).as(path).doesNotHaveDuplicates();
           assertThat(document.select("title").text()).as(path).isNotBlank();
         });
+  }
+
+  @Test
+  void givesTheHeadlineItsAnchor() {
+    List<Page> notes =
+        pages.stream()
+            .filter(
+                page ->
+                    switch (page) {
+                      case NotePage note -> note.facts().anchor().isPresent();
+                      case RoundPage round -> round.facts().anchor().isPresent();
+                      case ProcedurePage procedure -> procedure.facts().anchor().isPresent();
+                      case TopicPage topic -> topic.facts().flatMap(Facts::anchor).isPresent();
+                      default -> false;
+                    })
+            .toList();
+    assertThat(notes).isNotEmpty();
+    for (Page page : notes) {
+      String html = HTML.getOrDefault(page.path().value(), "");
+      assertThat(Jsoup.parse(html).select("h1[id]")).as(page.path().value()).hasSize(1);
+    }
   }
 
   @Test
