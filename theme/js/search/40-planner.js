@@ -60,8 +60,10 @@
     const meant = [];
 
     const add = (node, strong) => {
-      const key = JSON.stringify(node, (name, value) => (name === "lone" ? undefined : value));
-      if (units.size < 32 && !units.has(key)) units.set(key, { node, strong });
+      // by what it looks for, whatever it weighs: Lucene would add the weights of equal clauses
+      const key = JSON.stringify(node.terms || node);
+      const old = units.get(key);
+      if (old ? node.boost > old.node.boost : units.size < 32) units.set(key, { node, strong });
     };
 
     const alternatives = (members, boost) => {

@@ -32,7 +32,9 @@ final class Planner {
 
   private final Lexicon lexicon;
   private final Language language;
-  private final Map<Node, Boolean> units = new LinkedHashMap<>();
+
+  /** By what they look for, whatever it weighs: Lucene would add the weights of equal clauses. */
+  private final Map<Object, Unit> units = new LinkedHashMap<>();
 
   private Planner(Lexicon lexicon, Language language) {
     this.lexicon = lexicon;
@@ -66,9 +68,29 @@ final class Planner {
   }
 
   private void add(Node node, boolean strong) {
-    if (units.size() < MOST_UNITS) {
-      units.putIfAbsent(node, strong);
+    Object key = sought(node);
+    Unit unit = new Unit(node, strong);
+    if (units.containsKey(key) || units.size() < MOST_UNITS) {
+      units.merge(key, unit, (old, other) -> boost(other) > boost(old) ? other : old);
     }
+  }
+
+  private static Object sought(Node node) {
+    return switch (node) {
+      case Node.Term term -> List.of(term.text());
+      case Node.Group group -> group.terms();
+      case Node.All all -> all;
+      case Node.Best best -> best;
+    };
+  }
+
+  private static float boost(Unit unit) {
+    return switch (unit.node()) {
+      case Node.Term term -> term.boost();
+      case Node.Group group -> group.boost();
+      case Node.All all -> Node.All.BOOST;
+      case Node.Best best -> 1;
+    };
   }
 
   /** Which tokens belong to a phrase of a question. */
@@ -248,10 +270,10 @@ final class Planner {
   private Ask ask(List<Ask.Phrase> phrases) {
     List<Unit> list = new ArrayList<>();
     double rarity = 0;
-    for (Map.Entry<Node, Boolean> unit : units.entrySet()) {
-      list.add(new Unit(unit.getKey(), unit.getValue()));
-      if (unit.getValue()) {
-        rarity += rarity(unit.getKey());
+    for (Unit unit : units.values()) {
+      list.add(unit);
+      if (unit.strong()) {
+        rarity += rarity(unit.node());
       }
     }
     return new Ask(list, phrases, (float) (Weights.IN_HEADING * rarity));
