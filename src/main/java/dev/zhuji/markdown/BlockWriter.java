@@ -130,6 +130,7 @@ final class BlockWriter {
       case Container container -> callouts.container(container, out);
       case Verbatim block -> verbatim(block, out);
       case Container.End end -> {}
+      case Container.Title title -> {}
       case Reference reference -> {}
       case AbbreviationBlock abbreviation -> {}
       case FootnoteBlock footnote -> {}

@@ -9,6 +9,7 @@ import com.vladsch.flexmark.util.ast.Node;
 import dev.zhuji.diagnostic.Code;
 import dev.zhuji.diagnostic.Problem;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Writes callouts, whether from {@code > [!tip]} or from {@code ::: tip}, and code groups. */
@@ -20,6 +21,8 @@ final class CalloutWriter {
     OPEN,
     CLOSED
   }
+
+  private static final Set<String> CODE_GROUPS = Set.of("code-group", "code-tabs", "tabs");
 
   private final Draft draft;
   private final BlockWriter blocks;
@@ -99,26 +102,26 @@ final class CalloutWriter {
                   "containers are nested more than 100 levels deep")
               .withHint("the deeper ones are shown as text"));
     }
-    if (node.kind().equals("code-group") || node.kind().equals("code-tabs")) {
+    if (CODE_GROUPS.contains(node.kind())) {
       codeGroup(node, out);
       return;
     }
     boolean details = node.kind().equals("details");
-    Optional<CalloutType> type =
-        details ? Optional.of(CalloutType.NOTE) : CalloutType.of(node.kind());
-    if (type.isEmpty()) {
+    Out title = new Out();
+    inlines.children(node.title(), title);
+    Optional<CalloutType> known = CalloutType.of(node.kind());
+    if (known.isEmpty() && !details && title.isEmpty()) {
       // a layout of another generator: what it holds stays readable
-      blocks.from(node.getFirstChild(), out);
+      blocks.from(node.title().getNext(), out);
       return;
     }
-    int brace = node.title().lastIndexOf('{');
-    boolean attributes = brace >= 0 && node.title().endsWith("}");
-    String title = attributes ? node.title().substring(0, brace).strip() : node.title();
-    boolean opened = attributes && node.title().contains("open");
-    Fold fold = !details ? Fold.NONE : opened ? Fold.OPEN : Fold.CLOSED;
-    String fallback = details ? detailsTitle() : type.get().title(draft.language);
-    open(type.get(), fold, new Out().text(title.isEmpty() ? fallback : title), out);
-    blocks.from(node.getFirstChild(), out);
+    CalloutType type = known.orElse(CalloutType.NOTE);
+    if (title.isEmpty()) {
+      title.text(details ? detailsTitle() : type.title(draft.language));
+    }
+    Fold fold = !details ? Fold.NONE : node.isOpen() ? Fold.OPEN : Fold.CLOSED;
+    open(type, fold, title, out);
+    blocks.from(node.title().getNext(), out);
     close(fold, out);
   }
 
@@ -130,16 +133,46 @@ final class CalloutWriter {
   private void codeGroup(Container node, Out out) {
     out.markup("<div class=\"code-group\">").line();
     int count = 0;
-    for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+    Optional<String> tab = Optional.empty();
+    for (Node child = node.title().getNext(); child != null; child = child.getNext()) {
       if (child instanceof FencedCodeBlock fence) {
         count++;
         String language = FenceInfo.of(fence.getInfo().toString()).language();
         String name = language.isEmpty() ? String.valueOf(count) : language;
-        blocks.code().fenced(fence, Optional.of(name), out);
+        blocks.code().fenced(fence, Optional.of(tab.orElse(name)), out);
+        tab = Optional.empty();
+      } else if (tab(child).isPresent()) {
+        tab = tab(child);
+        tabWithoutCode(child, out);
       } else {
         blocks.one(child, out);
       }
     }
     out.markup("</div>").line();
+  }
+
+  /** The name in VuePress's {@code @tab:active npm#npm}. */
+  private static Optional<String> tab(Node node) {
+    String text = node instanceof Paragraph ? node.getChars().toString() : "";
+    if (!text.startsWith("@tab")) {
+      return Optional.empty();
+    }
+    String line = text.lines().findFirst().orElse("");
+    int end = line.lastIndexOf('#');
+    String name = line.substring(0, end < 0 ? line.length() : end);
+    return Optional.of(name.replaceFirst("^@tab(:active)?", "").strip())
+        .filter(words -> !words.isEmpty());
+  }
+
+  /** What stands in a tab and is no code. */
+  private void tabWithoutCode(Node paragraph, Out out) {
+    boolean code = paragraph.getNext() instanceof FencedCodeBlock;
+    if (!code) {
+      out.markup("<p><strong>").text(tab(paragraph).orElse("")).markup("</strong></p>").line();
+    }
+    Node end = paragraph.getFirstChild() == null ? null : lineEnd(paragraph.getFirstChild());
+    if (end != null && end.getNext() != null) {
+      blocks.embeds().write(end.getNext(), false, out);
+    }
   }
 }

@@ -7,14 +7,17 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 final class Container extends Block {
 
   private final String kind;
-  private final String title;
+  private final Title title;
+  private final boolean open;
   private boolean closed;
   private boolean full;
 
-  Container(BasedSequence line, String kind, String title) {
+  Container(BasedSequence line, String kind, BasedSequence title, boolean open) {
     super(line);
     this.kind = kind;
-    this.title = title;
+    this.title = new Title(title);
+    this.open = open;
+    appendChild(this.title);
   }
 
   /** The word after the colons, in small letters. */
@@ -22,9 +25,14 @@ final class Container extends Block {
     return kind;
   }
 
-  /** What follows the word, or the empty string. */
-  String title() {
+  /** What follows the word; may be empty. */
+  Title title() {
     return title;
+  }
+
+  /** Whether {@code {open}} follows: details that stand open at first. */
+  boolean isOpen() {
+    return open;
   }
 
   boolean isClosed() {
@@ -47,6 +55,18 @@ final class Container extends Block {
   @Override
   public BasedSequence[] getSegments() {
     return EMPTY_SEGMENTS;
+  }
+
+  /** The words above a container, a line of Markdown. */
+  static final class Title extends Block {
+    Title(BasedSequence chars) {
+      super(chars);
+    }
+
+    @Override
+    public BasedSequence[] getSegments() {
+      return EMPTY_SEGMENTS;
+    }
   }
 
   /** The line that ends a container; shows nothing. */

@@ -1,5 +1,6 @@
 package dev.zhuji.markdown;
 
+import com.vladsch.flexmark.parser.InlineParser;
 import com.vladsch.flexmark.parser.block.AbstractBlockParser;
 import com.vladsch.flexmark.parser.block.AbstractBlockParserFactory;
 import com.vladsch.flexmark.parser.block.BlockContinue;
@@ -73,6 +74,11 @@ final class ContainerParser extends AbstractBlockParser {
     // its place is its opening line
   }
 
+  @Override
+  public void parseInlines(InlineParser inlines) {
+    inlines.parse(block.title().getChars(), block.title());
+  }
+
   /** The colons of a line that has nothing else, or 0. */
   private static int closingColons(ParserState state) {
     BasedSequence line = state.getLine();
@@ -101,12 +107,12 @@ final class ContainerParser extends AbstractBlockParser {
             : BlockStart.none();
       }
       int colonsEnd = Scan.run(line, from, ':');
-      String rest = line.subSequence(colonsEnd, line.length()).toString().strip();
+      BasedSequence rest = line.subSequence(colonsEnd, line.length()).trim();
       int word = 0;
       while (word < rest.length() && isWord(rest.charAt(word))) {
         word++;
       }
-      if (word == 0 || (word < rest.length() && " \t{".indexOf(rest.charAt(word)) < 0)) {
+      if (word == 0 || (word < rest.length() && " \t{#".indexOf(rest.charAt(word)) < 0)) {
         return BlockStart.none();
       }
       List<ContainerParser> open = open(state);
@@ -114,11 +120,8 @@ final class ContainerParser extends AbstractBlockParser {
         open.getLast().block.refuse();
         return BlockStart.none();
       }
-      Container block =
-          new Container(
-              line.subSequence(from),
-              rest.substring(0, word).toLowerCase(Locale.ROOT),
-              rest.substring(word).strip());
+      String kind = rest.subSequence(0, word).toString().toLowerCase(Locale.ROOT);
+      Container block = container(line.subSequence(from), kind, rest.subSequence(word).trim());
       return BlockStart.of(new ContainerParser(block, colonsEnd - from)).atIndex(line.length());
     }
 
@@ -128,6 +131,15 @@ final class ContainerParser extends AbstractBlockParser {
           .map(ContainerParser.class::cast)
           .filter(open -> !open.block.isClosed())
           .toList();
+    }
+
+    private static Container container(BasedSequence line, String kind, BasedSequence rest) {
+      int brace = rest.lastIndexOf('{');
+      if (brace < 0 || !rest.endsWith("}")) {
+        return new Container(line, kind, rest, false);
+      }
+      boolean open = rest.subSequence(brace).toString().contains("open");
+      return new Container(line, kind, rest.subSequence(0, brace).trim(), open);
     }
 
     private static boolean isWord(char c) {
