@@ -65,7 +65,7 @@ final class NewVerb implements Callable<Integer> {
 
   private static boolean isFree(Path folder) throws IOException {
     if (!Files.exists(folder)) {
-      return true;
+      return Files.isDirectory(OutputFolder.nearest(folder.toAbsolutePath()));
     }
     if (!Files.isDirectory(folder)) {
       return false;

@@ -17,8 +17,9 @@ final class OutputFolder {
   static void check(Path output, Path notes) {
     Path site = real(output);
     Path content = real(notes);
-    if (Files.exists(site) && !Files.isDirectory(site)) {
-      throw new Usage("the site cannot be written to " + output + ": that is no folder");
+    Path nearest = nearest(site);
+    if (!Files.isDirectory(nearest)) {
+      throw new Usage("the site cannot be written to " + output + ": " + nearest + " is no folder");
     }
     if (content.startsWith(site)) {
       throw new Usage("the site cannot be written to " + output + ": the notes are in there");
@@ -27,6 +28,12 @@ final class OutputFolder {
       throw new Usage(
           "the site cannot be written to " + output + ": that is a folder of notes, not of a site");
     }
+  }
+
+  /** The path, or of those above it the first that exists. */
+  static Path nearest(Path absolute) {
+    Path parent = absolute.getParent();
+    return Files.exists(absolute) || parent == null ? absolute : nearest(parent);
   }
 
   /** The path without links, as far as it exists. */

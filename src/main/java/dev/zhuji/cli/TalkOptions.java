@@ -1,6 +1,7 @@
 package dev.zhuji.cli;
 
 import dev.zhuji.build.Progress;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** How much is printed, and how. */
@@ -23,7 +24,7 @@ final class TalkOptions {
       names = {"-j", "--jobs"},
       paramLabel = "N",
       description = "Use N threads; by default one for each processor.")
-  private int jobs;
+  private Optional<Integer> jobs = Optional.empty();
 
   boolean json() {
     return json;
@@ -35,14 +36,16 @@ final class TalkOptions {
 
   /** Must be called before anything runs in parallel: the pool is made once. */
   void apply() {
-    if (jobs < 0) {
+    jobs.ifPresent(TalkOptions::apply);
+  }
+
+  private static void apply(int jobs) {
+    if (jobs < 1) {
       throw new Usage("-j takes a number of threads, not " + jobs);
     }
-    if (jobs > 0) {
-      // the thread that asks works, too
-      System.setProperty(
-          "java.util.concurrent.ForkJoinPool.common.parallelism", Integer.toString(jobs - 1));
-    }
+    // the thread that asks works, too
+    System.setProperty(
+        "java.util.concurrent.ForkJoinPool.common.parallelism", Integer.toString(jobs - 1));
   }
 
   Progress progress(Terminal terminal) {

@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,28 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ZhujiTest {
 
   @TempDir Path folder;
-
-  /** What a run printed, and its exit code. */
-  private record Run(int code, String out, String err) {}
-
-  private static Run painted(boolean colour, Object... arguments) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Terminal terminal = new Terminal(print(out), print(err), false, colour);
-    int code =
-        Zhuji.run(terminal, Stream.of(arguments).map(Object::toString).toArray(String[]::new));
-    terminal.flush();
-    return new Run(
-        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-  }
-
-  private static Run run(Object... arguments) {
-    return painted(false, arguments);
-  }
-
-  private static PrintStream print(ByteArrayOutputStream to) {
-    return new PrintStream(to, true, StandardCharsets.UTF_8);
-  }
 
   private Path notes(Map<String, String> files) throws IOException {
     Path notes = folder.resolve("笔记");
@@ -71,50 +46,50 @@ class ZhujiTest {
   @ParameterizedTest
   @ValueSource(strings = {"build", "check", "serve", "search", "new"})
   void helpsWithEachVerb(String verb) {
-    Run run = run(verb, "--help");
-    assertThat(run.code).isZero();
-    assertThat(run.out).contains("Usage: zhuji " + verb);
-    assertThat(run.err).isEmpty();
-    assertThat(run("--help").out).contains(verb);
+    Run run = Run.of(verb, "--help");
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("Usage: zhuji " + verb);
+    assertThat(run.err()).isEmpty();
+    assertThat(Run.of("--help").out()).contains(verb);
   }
 
   @Test
   void namesItsVersion() {
-    assertThat(run("--version").out).startsWith("zhuji ").contains("Java ");
+    assertThat(Run.of("--version").out()).startsWith("zhuji ").contains("Java ");
   }
 
   @Test
   void buildsACleanSite() throws IOException {
     Path site = folder.resolve("site");
-    Run run = run("build", clean(), "-o", site);
-    assertThat(run.code).as(run.err).isZero();
-    assertThat(run.out).isEmpty();
-    assertThat(run.err.lines().map(line -> line.split(" ")[0]).toList())
+    Run run = Run.of("build", clean(), "-o", site);
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err().lines().map(line -> line.split(" ")[0]).toList())
         .contains("settings", "read", "parse", "link", "render", "write");
-    assertThat(run.err).contains("0 removed").endsWith("no problems\n");
+    assertThat(run.err()).contains("0 removed").endsWith("no problems\n");
     assertThat(site.resolve("a.html")).isNotEmptyFile();
-    Run again = run("build", clean(), "-o", site, "--quiet");
+    Run again = Run.of("build", clean(), "-o", site, "--quiet");
     assertThat(again).isEqualTo(new Run(0, "", ""));
   }
 
   @Test
   void tellsProblemsOnceSortedAndCounted() throws IOException {
     Path notes = broken();
-    Run run = run("build", notes, "-o", folder.resolve("site"));
-    assertThat(run.code).isEqualTo(1);
-    assertThat(run.out.lines().filter(line -> !line.startsWith("  ")).toList())
+    Run run = Run.of("build", notes, "-o", folder.resolve("site"));
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out().lines().filter(line -> !line.startsWith("  ")).toList())
         .satisfiesExactly(
             line -> assertThat(line).startsWith(notes + "/a.md:3:1: error[link-note]: "),
             line ->
                 assertThat(line).startsWith(notes + "/a.md:5:").contains("warning[link-anchor]"));
-    assertThat(run.err).endsWith("1 error, 1 warning (link-anchor 1, link-note 1)\n");
+    assertThat(run.err()).endsWith("1 error, 1 warning (link-anchor 1, link-note 1)\n");
     assertThat(folder.resolve("site/a.html")).exists();
   }
 
   @Test
   void checksWithoutWriting() throws IOException {
     Path notes = broken();
-    assertThat(run("check", notes, "-q").code).isEqualTo(1);
+    assertThat(Run.of("check", notes, "-q").code()).isEqualTo(1);
     assertThat(folder.toFile().list()).containsExactly("笔记");
   }
 
@@ -122,55 +97,55 @@ class ZhujiTest {
   void failsForAWarningWhenStrict() throws IOException {
     Path notes =
         notes(Map.of("zhuji.yml", "id: abcdefgh234567ab\ntitle: 站\n", "a.md", "[x](#没有)\n"));
-    assertThat(run("check", notes, "-q").code).isZero();
-    assertThat(run("check", notes, "-q", "--strict").code).isEqualTo(1);
+    assertThat(Run.of("check", notes, "-q").code()).isZero();
+    assertThat(Run.of("check", notes, "-q", "--strict").code()).isEqualTo(1);
   }
 
   @Test
   void printsJsonAndNothingElse() throws IOException {
-    Run run = run("build", broken(), "-o", folder.resolve("site"), "--json");
-    JsonObject json = JsonParser.parseString(run.out).getAsJsonObject();
+    Run run = Run.of("build", broken(), "-o", folder.resolve("site"), "--json");
+    JsonObject json = JsonParser.parseString(run.out()).getAsJsonObject();
     assertThat(json.get("version").getAsInt()).isEqualTo(1);
     assertThat(json.getAsJsonObject("counts").get("link-note").getAsInt()).isEqualTo(1);
     JsonObject first = json.getAsJsonArray("problems").get(0).getAsJsonObject();
     assertThat(first.get("path").getAsString()).endsWith("笔记/a.md");
     assertThat(first.get("line").getAsInt()).isEqualTo(3);
     assertThat(json.get("written").getAsInt()).isPositive();
-    assertThat(run.err).isEmpty();
+    assertThat(run.err()).isEmpty();
   }
 
   @Test
   void searchesTheNotes() throws IOException {
-    Run run = run("search", "渐进式", "--notes", clean());
-    assertThat(run.code).isZero();
-    assertThat(run.out).contains("甲").contains("a.html");
-    Run json = run("search", "渐进式", "--notes", clean(), "--json");
-    assertThat(JsonParser.parseString(json.out).getAsJsonObject().get("total").getAsInt())
+    Run run = Run.of("search", "渐进式", "--notes", clean());
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("甲").contains("a.html");
+    Run json = Run.of("search", "渐进式", "--notes", clean(), "--json");
+    assertThat(JsonParser.parseString(json.out()).getAsJsonObject().get("total").getAsInt())
         .isEqualTo(1);
-    assertThat(run("search", "没有的词", "--notes", clean()).err).contains("0 of 0");
+    assertThat(Run.of("search", "没有的词", "--notes", clean()).err()).contains("0 of 0");
   }
 
   @Test
   void refusesSettingsThatItCannotUnderstand() throws IOException {
     Path notes = notes(Map.of("zhuji.yml", "titel: 站\n", "a.md", "# 甲\n"));
-    Run run = run("build", notes, "-o", folder.resolve("site"));
-    assertThat(run.code).isEqualTo(2);
-    assertThat(run.out).contains("zhuji.yml:1:1: error[settings-key]").contains("title");
+    Run run = Run.of("build", notes, "-o", folder.resolve("site"));
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.out()).contains("zhuji.yml:1:1: error[settings-key]").contains("title");
     assertThat(folder.resolve("site")).doesNotExist();
   }
 
   @Test
   void refusesACommandLineThatItCannotUnderstand() throws IOException {
-    assertThat(run().code).isEqualTo(2);
-    assertThat(run("bulid").code).isEqualTo(2);
-    assertThat(run("bulid").err).contains("build");
-    assertThat(run("build", "--strct").err).contains("--strict");
-    assertThat(run("build", folder.resolve("nothing")).code).isEqualTo(2);
+    assertThat(Run.of().code()).isEqualTo(2);
+    assertThat(Run.of("bulid").code()).isEqualTo(2);
+    assertThat(Run.of("bulid").err()).contains("build");
+    assertThat(Run.of("build", "--strct").err()).contains("--strict");
+    assertThat(Run.of("build", folder.resolve("nothing")).code()).isEqualTo(2);
     clean();
-    assertThat(run("build", folder.resolve("笔计")).err).contains("did you mean").contains("笔记");
-    assertThat(run("build", clean(), "-c", folder.resolve("no.yml")).code).isEqualTo(2);
-    assertThat(run("serve", clean(), "-p", "70000").code).isEqualTo(2);
-    assertThat(run("build", clean(), "-j", "-1").code).isEqualTo(2);
+    assertThat(Run.of("build", folder.resolve("笔计")).err()).contains("did you mean").contains("笔记");
+    assertThat(Run.of("build", clean(), "-c", folder.resolve("no.yml")).code()).isEqualTo(2);
+    assertThat(Run.of("serve", clean(), "-p", "70000").code()).isEqualTo(2);
+    assertThat(Run.of("build", clean(), "-j", "-1").code()).isEqualTo(2);
   }
 
   @Test
@@ -179,28 +154,28 @@ class ZhujiTest {
     Files.createDirectories(notes.resolve("redis"));
     Files.writeString(notes.resolve("redis/b.md"), "# 乙\n");
     for (Path output : List.of(notes, folder, notes.resolve("redis"), notes.resolve("a.md"))) {
-      Run run = run("build", notes, "-o", output);
-      assertThat(run.code).as(output.toString()).isEqualTo(2);
-      assertThat(run.err).contains("cannot be written");
+      Run run = Run.of("build", notes, "-o", output);
+      assertThat(run.code()).as(output.toString()).isEqualTo(2);
+      assertThat(run.err()).contains("cannot be written");
     }
-    assertThat(run("build", notes, "-o", notes.resolve("site")).code).isZero();
-    Run again = run("build", notes, "-o", notes.resolve("site"));
-    assertThat(again.code).isZero();
-    assertThat(again.err).contains("0 written");
+    assertThat(Run.of("build", notes, "-o", notes.resolve("site")).code()).isZero();
+    Run again = Run.of("build", notes, "-o", notes.resolve("site"));
+    assertThat(again.code()).isZero();
+    assertThat(again.err()).contains("0 written");
   }
 
   @Test
   void namesTheFileThatCannotBeWritten() throws IOException {
     Path notes = clean();
     Files.writeString(folder.resolve("file"), "");
-    Run run = run("build", notes, "-o", folder.resolve("file/site"), "-q");
-    assertThat(run.code).isNotZero();
-    assertThat(run.err).contains("file").doesNotContain("\tat ");
+    Run run = Run.of("build", notes, "-o", folder.resolve("file/site"), "-q");
+    assertThat(run.code()).isNotZero();
+    assertThat(run.err()).contains("file").doesNotContain("\tat ");
   }
 
   @Test
   void coloursWhenAsked() throws IOException {
-    assertThat(painted(true, "check", broken(), "-q").out)
+    assertThat(Run.in(false, true, "check", broken(), "-q").out())
         .contains("\u001b[1;31merror[link-note]\u001b[0m");
     assertThat(Terminal.wantsColour(Map.of(), true)).isTrue();
     assertThat(Terminal.wantsColour(Map.of(), false)).isFalse();
@@ -215,18 +190,18 @@ class ZhujiTest {
   @Test
   void laysOutAKnowledgeBaseThatBuildsCleanly() throws IOException {
     Path base = folder.resolve("我的库");
-    assertThat(run("new", base, "--title", "it's: 我的").code).isZero();
+    assertThat(Run.of("new", base, "--title", "it's: 我的").code()).isZero();
     assertThat(base.resolve(".github/workflows/pages.yml")).exists();
     assertThat(base.resolve(".gitignore")).exists();
     assertThat(base.resolve("content/zhuji.yml")).content().containsPattern("id: [a-z2-7]{16}\n");
-    Run run = run("build", base.resolve("content"), "-o", base.resolve("site"), "--strict");
-    assertThat(run.out).isEmpty();
-    assertThat(run.code).isZero();
+    Run run = Run.of("build", base.resolve("content"), "-o", base.resolve("site"), "--strict");
+    assertThat(run.out()).isEmpty();
+    assertThat(run.code()).isZero();
     assertThat(base.resolve("site/index.html")).content().contains("it&#39;s: 我的");
 
-    Run second = run("new", base);
-    assertThat(second.code).isEqualTo(2);
-    assertThat(second.err).contains("not an empty folder");
+    Run second = Run.of("new", base);
+    assertThat(second.code()).isEqualTo(2);
+    assertThat(second.err()).contains("not an empty folder");
   }
 
   @Test

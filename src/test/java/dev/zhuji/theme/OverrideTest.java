@@ -73,7 +73,7 @@ final class OverrideTest {
         "{% extends \"default/note.peb\" %}{% block after %}<p>{{ t(\"asked\") }}?</p>{% endblock"
             + " %}");
     String html = note().file().text();
-    assertThat(html).contains("<p>面试中这样问过?</p>", "<h1>字典 dict 的结构</h1>", "<footer");
+    assertThat(html).contains("<p>面试中这样问过?</p>", "字典 dict 的结构</h1>", "<footer");
     assertThat(html).doesNotContain("z-backlinks");
   }
 
@@ -123,10 +123,10 @@ final class OverrideTest {
     assertThat(problem())
         .isEqualTo(
             "my-theme/templates/note.peb:2: error[template]: Facts has no \"lenght\"\n"
-                + "  hint: did you mean \"length\"? it has created, lang, length, minutes, source,"
-                + " tags, updated");
+                + "  hint: did you mean \"length\"? it has anchor, created, lang, length, minutes,"
+                + " source, tags, updated");
     assertThat(note().file().text())
-        .contains("<h1>字典 dict 的结构</h1>")
+        .contains("字典 dict 的结构</h1>")
         .contains("Facts has no &quot;lenght&quot;");
   }
 
