@@ -33,6 +33,7 @@ public final class Composer {
   private final RoundPages rounds;
   private final HomePages home;
   private final ListPages lists;
+  private final GraphPages graph;
   private final Map<SourcePath, Round> roundOf;
   private final Map<SourcePath, Procedure> procedureOf;
   private final List<Page> pages = new ArrayList<>();
@@ -46,6 +47,7 @@ public final class Composer {
     this.rounds = new RoundPages(library, frames);
     this.home = new HomePages(library, frames);
     this.lists = new ListPages(library, frames);
+    this.graph = new GraphPages(library, frames);
     this.roundOf = keyed(library.plan.rounds(), Round::note);
     this.procedureOf = keyed(library.plan.procedures(), Procedure::note);
   }
@@ -81,6 +83,7 @@ public final class Composer {
     tags.forEach(tag -> add(tag.page(), () -> lists.tag(tag)));
     add(TagShelf.OVERVIEW, lists::tags);
     add(ListPages.ALL, lists::all);
+    add(GraphPages.PLACE, graph::page);
     add(ListPages.SEARCH, lists::search);
     add(ListPages.MISSING, lists::missing);
     List<OutputFile> files = new ArrayList<>(new Feeds(library).files(pages));
