@@ -87,6 +87,7 @@ public final class Composer {
     add(ListPages.SEARCH, lists::search);
     add(ListPages.MISSING, lists::missing);
     List<OutputFile> files = new ArrayList<>(new Feeds(library).files(pages));
+    files.addAll(new Previews(library).files());
     new TreeMap<>(library.site.files())
         .forEach(
             (file, path) -> files.add(new OutputFile.Copy(path, library.pictures.place(file))));
