@@ -1,5 +1,6 @@
 package dev.zhuji.cli;
 
+import dev.zhuji.json.Json;
 import dev.zhuji.build.Build;
 import dev.zhuji.build.Inputs;
 import dev.zhuji.build.Result;
@@ -37,7 +38,7 @@ final class CheckVerb implements Callable<Integer> {
     if (talk.json()) {
       terminal.out().println(Json.of(report.json(result.problems())));
     } else {
-      report.print(result.problems());
+      report.print(result.problems(), talk.verbose());
     }
     if (talk.summary()) {
       terminal.err().println(Report.counts(result.problems()));
