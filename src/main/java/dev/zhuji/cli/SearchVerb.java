@@ -1,9 +1,9 @@
 package dev.zhuji.cli;
 
-import dev.zhuji.json.Json;
 import dev.zhuji.build.Build;
 import dev.zhuji.build.Inputs;
 import dev.zhuji.build.Result;
+import dev.zhuji.json.Json;
 import dev.zhuji.search.Answer;
 import dev.zhuji.search.Filter;
 import dev.zhuji.search.Hit;
