@@ -105,12 +105,27 @@ public final class Build {
    * made.
    */
   public Searcher searcher() {
-    Settings settings = SettingsReader.read(inputs.settings()).settings();
+    Site site = site(SettingsReader.read(inputs.settings()).settings());
+    return Searcher.of(site, Planner.plan(site), synonyms());
+  }
+
+  /** The rounds as they are now; no page is made. */
+  public Planned plan() {
+    LoadedSettings loaded = SettingsReader.read(inputs.settings());
+    Settings settings = loaded.settings();
+    List<Problem> problems = judged(loaded.problems().stream(), settings);
+    if (isBroken(loaded)) {
+      return new Planned.Refused(problems);
+    }
+    Site site = site(settings);
+    return new Planned.Rounds(settings, site, Planner.plan(site));
+  }
+
+  private Site site(Settings settings) {
     Content content = ContentReader.read(inputs.content(), settings, inputs.drafts());
     NoteParser parser = new NoteParser(settings.language());
     List<Note> notes = content.sources().parallelStream().map(parser::parse).toList();
-    Site site = Linker.link(notes, content, settings);
-    return Searcher.of(site, Planner.plan(site), synonyms());
+    return Linker.link(notes, content, settings);
   }
 
   private List<Note> parse(List<Source> sources, Settings settings, Clock clock) {

@@ -16,6 +16,7 @@ public sealed interface Page
         TagsPage,
         AllPage,
         SearchPage,
+        CoveragePage,
         MissingPage {
   OutputPath path();
 

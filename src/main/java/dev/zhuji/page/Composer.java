@@ -29,6 +29,7 @@ import java.util.stream.Collectors;
 public final class Composer {
 
   private final Library library;
+  private final Frames frames;
   private final NotePages notes;
   private final RoundPages rounds;
   private final HomePages home;
@@ -40,8 +41,8 @@ public final class Composer {
   private final Map<String, SourcePath> taken = new HashMap<>();
 
   private Composer(Library library) {
-    Frames frames = new Frames(library);
     this.library = library;
+    this.frames = new Frames(library);
     this.notes = new NotePages(library, frames);
     this.rounds = new RoundPages(library, frames);
     this.home = new HomePages(library, frames);
@@ -82,6 +83,10 @@ public final class Composer {
     add(TagShelf.OVERVIEW, lists::tags);
     add(ListPages.ALL, lists::all);
     add(ListPages.SEARCH, lists::search);
+    if (library.hasCoverage()) {
+      CoveragePages coverage = new CoveragePages(library, frames);
+      add(CoveragePages.PLACE, coverage::coverage);
+    }
     add(ListPages.MISSING, lists::missing);
     List<OutputFile> files = new ArrayList<>(new Feeds(library).files(pages));
     new TreeMap<>(library.site.files())

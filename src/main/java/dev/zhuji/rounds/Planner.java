@@ -32,7 +32,7 @@ public final class Planner {
     List<Round> rounds =
         notes(site, NoteType.ROUND).stream().map(reader::read).sorted(ORDER).toList();
     checkProcedures(rounds, procedures, problems);
-    return new Plan(rounds, procedures, problems);
+    return new Plan(rounds, procedures, Surveyor.survey(site, rounds), problems);
   }
 
   /** By path, so that which of two equal ids is the second does not hang on the reading order. */

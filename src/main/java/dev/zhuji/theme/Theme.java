@@ -2,6 +2,7 @@ package dev.zhuji.theme;
 
 import dev.zhuji.diagnostic.Problem;
 import dev.zhuji.model.AllPage;
+import dev.zhuji.model.CoveragePage;
 import dev.zhuji.model.HomePage;
 import dev.zhuji.model.MissingPage;
 import dev.zhuji.model.NotePage;
@@ -99,6 +100,7 @@ public final class Theme {
       case TagsPage tags -> "tags.peb";
       case AllPage all -> "all.peb";
       case SearchPage search -> "search.peb";
+      case CoveragePage coverage -> "coverage.peb";
       case MissingPage missing -> "404.peb";
     };
   }
