@@ -17,6 +17,8 @@ public sealed interface Page
         AllPage,
         SearchPage,
         CoveragePage,
+        StudyPage,
+        StorePage,
         MissingPage {
   OutputPath path();
 
