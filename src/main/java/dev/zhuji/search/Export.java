@@ -1,7 +1,7 @@
 package dev.zhuji.search;
 
-import dev.zhuji.json.Json;
 import dev.zhuji.diagnostic.Problem;
+import dev.zhuji.json.Json;
 import dev.zhuji.model.OutputFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -2,6 +2,7 @@ package dev.zhuji.theme;
 
 import dev.zhuji.diagnostic.Problem;
 import dev.zhuji.model.AllPage;
+import dev.zhuji.model.CoveragePage;
 import dev.zhuji.model.GraphPage;
 import dev.zhuji.model.HomePage;
 import dev.zhuji.model.MissingPage;
@@ -103,6 +104,7 @@ public final class Theme {
       case AllPage all -> "all.peb";
       case GraphPage graph -> "graph.peb";
       case SearchPage search -> "search.peb";
+      case CoveragePage coverage -> "coverage.peb";
       case StudyPage study -> "study.peb";
       case StorePage store -> "store.peb";
       case MissingPage missing -> "404.peb";

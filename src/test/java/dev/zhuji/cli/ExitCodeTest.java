@@ -83,7 +83,7 @@ class ExitCodeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"build", "check", "serve", "search", "new"})
+  @ValueSource(strings = {"build", "check", "serve", "search", "coverage", "new"})
   void isTwoForAnOptionThatAVerbDoesNotHave(String verb) {
     assertRefused(Run.of(verb, "--nonsense", "x"), "--nonsense");
   }
