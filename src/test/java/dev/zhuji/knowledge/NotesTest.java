@@ -55,7 +55,7 @@ final class NotesTest {
   void opensWithAnAnswerOfThirtySeconds(MarkdownFile note) {
     String answer = note.text().split("\\[!abstract\\] 30 秒答案\\n", 2)[1].split("\\n\\n", 2)[0];
 
-    assertThat(answer.length()).isBetween(80, 330);
+    assertThat(MarkdownFile.han(answer)).as("characters to say aloud").isBetween(80L, 160L);
   }
 
   @ParameterizedTest

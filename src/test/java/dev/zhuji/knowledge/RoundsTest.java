@@ -59,6 +59,9 @@ final class RoundsTest {
         .extracting(
             question -> question.id().toString() + question.self().map(RoundsTest::word).orElse(""))
         .containsExactlyElementsOf(ASKED);
+    assertThat(KNOWLEDGE.plan().rounds())
+        .extracting(round -> round.questions().size())
+        .containsExactly(19, 7, 4);
   }
 
   @Test
