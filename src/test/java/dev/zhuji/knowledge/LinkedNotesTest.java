@@ -56,7 +56,8 @@ final class LinkedNotesTest {
         assertThat(index.section("先读什么").lines())
             .as(index + " names each note of its folder once, in an order")
             .filteredOn(line -> FIRST.matcher(line).lookingAt())
-            .hasSize((int) NotesTest.notes().stream().filter(n -> n.path().startsWith(folder)).count());
+            .hasSize(
+                (int) NotesTest.notes().stream().filter(n -> n.path().startsWith(folder)).count());
       }
     }
   }
@@ -67,11 +68,7 @@ final class LinkedNotesTest {
       Set<String> targets = new TreeSet<>();
       for (MatchResult match : LINK.matcher(file.prose()).results().toList()) {
         String folder = file.path().substring(0, file.path().lastIndexOf('/') + 1);
-        targets.add(
-            Path.of(folder + match.group(1))
-                .normalize()
-                .toString()
-                .replace('\\', '/'));
+        targets.add(Path.of(folder + match.group(1)).normalize().toString().replace('\\', '/'));
       }
       targets.remove(file.path());
       links.put(file.path(), targets);
