@@ -15,6 +15,7 @@ public sealed interface Page
         TagPage,
         TagsPage,
         AllPage,
+        MockPage,
         SearchPage,
         MissingPage {
   OutputPath path();

@@ -33,6 +33,7 @@ public final class Composer {
   private final RoundPages rounds;
   private final HomePages home;
   private final ListPages lists;
+  private final MockPages mock;
   private final Map<SourcePath, Round> roundOf;
   private final Map<SourcePath, Procedure> procedureOf;
   private final List<Page> pages = new ArrayList<>();
@@ -46,6 +47,7 @@ public final class Composer {
     this.rounds = new RoundPages(library, frames);
     this.home = new HomePages(library, frames);
     this.lists = new ListPages(library, frames);
+    this.mock = new MockPages(library, frames);
     this.roundOf = keyed(library.plan.rounds(), Round::note);
     this.procedureOf = keyed(library.plan.procedures(), Procedure::note);
   }
@@ -80,6 +82,9 @@ public final class Composer {
     List<TagShelf.Tag> tags = library.tags.sorted();
     tags.forEach(tag -> add(tag.page(), () -> lists.tag(tag)));
     add(TagShelf.OVERVIEW, lists::tags);
+    if (mock.isWanted()) {
+      add(MockPages.PLACE, mock::mock);
+    }
     add(ListPages.ALL, lists::all);
     add(ListPages.SEARCH, lists::search);
     add(ListPages.MISSING, lists::missing);

@@ -44,6 +44,16 @@ final class Frames {
     return frame(hrefs, title, library.settings.description(), Optional.empty(), Optional.empty());
   }
 
+  /** A page made of pieces of several notes, with what its filler has met. */
+  Frame of(Hrefs hrefs, Filler filler) {
+    return frame(
+        hrefs,
+        Optional.empty(),
+        library.settings.description(),
+        Optional.empty(),
+        Optional.of(filler));
+  }
+
   /** The page of a folder without a note of its own. */
   Frame of(Hrefs hrefs, Topic topic) {
     SourcePath inside = new SourcePath(topic.folder() + "index");
