@@ -93,7 +93,7 @@
     lines.push(mock.summary(report, text), "", "| " + ["question", "held", "time", "rating"].map((key) => text("mock.column." + key)).join(" | ") + " |");
     lines.push("| --- | --- | --- | --- |");
     report.rows.forEach((row) =>
-      lines.push("| " + [name(row.question), row.depth + " / " + row.written, mock.time(row.seconds), text("mock.grade." + row.grade)].join(" | ") + " |"),
+      lines.push("| " + [name(row.question), mock.heldText(row, text), mock.time(row.seconds), text("mock.grade." + row.grade)].join(" | ") + " |"),
     );
     part(text("mock.breaks"), report.breaks.map((point) =>
       text("mock.break", point.depth, escaped(point.text) || text("mock.ask." + point.unprepared)) +
@@ -105,6 +105,12 @@
     ]);
     part(text("mock.reread"), report.notes.map(wiki));
     return lines.join("\n").replace(/\n{3,}/g, "\n\n") + "\n";
+  };
+
+  /** Written levels that held, and how many more that nobody had written. */
+  mock.heldText = (row, text) => {
+    const held = Math.min(row.depth, row.written) + " / " + row.written;
+    return row.depth > row.written ? held + text("mock.extra", row.depth - row.written) : held;
   };
 
   mock.summary = (report, text) =>
