@@ -2,7 +2,7 @@
 (function () {
   "use strict";
   var zhuji = globalThis.zhuji;
-  var page = document.querySelector("[data-mock]");
+  var page = document.querySelector("[data-mock-page]");
   if (!page) return;
   zhuji.load("assets/study.js")
     .then(function () { return zhuji.load("assets/mock.js"); })

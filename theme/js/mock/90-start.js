@@ -71,6 +71,6 @@
       });
     };
     again();
-    host.dataset.mock = "ready";
+    host.dataset.mockPage = "ready";
   };
 })();

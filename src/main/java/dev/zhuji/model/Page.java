@@ -17,6 +17,8 @@ public sealed interface Page
         AllPage,
         MockPage,
         SearchPage,
+        StudyPage,
+        StorePage,
         MissingPage {
   OutputPath path();
 

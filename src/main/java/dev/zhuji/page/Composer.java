@@ -34,6 +34,7 @@ public final class Composer {
   private final HomePages home;
   private final ListPages lists;
   private final MockPages mock;
+  private final StudyPages study;
   private final Map<SourcePath, Round> roundOf;
   private final Map<SourcePath, Procedure> procedureOf;
   private final List<Page> pages = new ArrayList<>();
@@ -48,6 +49,7 @@ public final class Composer {
     this.home = new HomePages(library, frames);
     this.lists = new ListPages(library, frames);
     this.mock = new MockPages(library, frames);
+    this.study = new StudyPages(library, frames);
     this.roundOf = keyed(library.plan.rounds(), Round::note);
     this.procedureOf = keyed(library.plan.procedures(), Procedure::note);
   }
@@ -82,13 +84,17 @@ public final class Composer {
     List<TagShelf.Tag> tags = library.tags.sorted();
     tags.forEach(tag -> add(tag.page(), () -> lists.tag(tag)));
     add(TagShelf.OVERVIEW, lists::tags);
-    if (mock.isWanted()) {
-      add(MockPages.PLACE, mock::mock);
-    }
     add(ListPages.ALL, lists::all);
     add(ListPages.SEARCH, lists::search);
     add(ListPages.MISSING, lists::missing);
-    List<OutputFile> files = new ArrayList<>(new Feeds(library).files(pages));
+    List<OutputFile> files = new ArrayList<>();
+    if (StudyPages.wanted(library)) {
+      add(StudyPages.STUDY, study::study);
+      add(MockPages.PLACE, mock::mock);
+      add(StudyPages.STORE, study::store);
+      files.add(new QuestionFile(library).file());
+    }
+    files.addAll(new Feeds(library).files(pages));
     new TreeMap<>(library.site.files())
         .forEach(
             (file, path) -> files.add(new OutputFile.Copy(path, library.pictures.place(file))));

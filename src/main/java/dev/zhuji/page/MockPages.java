@@ -34,12 +34,6 @@ final class MockPages {
     this.frames = frames;
   }
 
-  /** Whether there is anything to ask. */
-  boolean isWanted() {
-    return library.settings.study()
-        && library.plan.rounds().stream().anyMatch(round -> !round.questions().isEmpty());
-  }
-
   MockPage mock() {
     Filler filler = new Filler(library, hrefs);
     Map<QuestionId, MockQuestion> questions = new LinkedHashMap<>();
