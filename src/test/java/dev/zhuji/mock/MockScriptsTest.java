@@ -15,7 +15,7 @@ class MockScriptsTest {
   private static final Path FOLDER = Path.of("src/test/resources/mock");
 
   @ParameterizedTest
-  @ValueSource(strings = {"draw", "chain", "report"})
+  @ValueSource(strings = {"draw", "chain", "report", "recall"})
   void passTheirOwnTests(String name) throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(
