@@ -93,7 +93,7 @@
     lines.push(mock.summary(report, text), "", "| " + ["question", "held", "time", "rating"].map((key) => text("mock.column." + key)).join(" | ") + " |");
     lines.push("| --- | --- | --- | --- |");
     report.rows.forEach((row) =>
-      lines.push("| " + [name(row.question), mock.heldText(row, text), mock.time(row.seconds), text("mock.grade." + row.grade)].join(" | ") + " |"),
+      lines.push("| " + [name(row.question), mock.heldText(row, text), mock.time(row.seconds), text("study.grade." + row.grade)].join(" | ") + " |"),
     );
     part(text("mock.breaks"), report.breaks.map((point) =>
       text("mock.break", point.depth, escaped(point.text) || text("mock.ask." + point.unprepared)) +

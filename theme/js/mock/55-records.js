@@ -28,7 +28,7 @@
     return {
       id: record.id, start: record.start, end: record.end,
       style: record.style === "gentle" ? "gentle" : "drill",
-      rounds: (Array.isArray(record.rounds) ? record.rounds : []).filter((round) => whole(round, 999)).map(String),
+      rounds: (Array.isArray(record.rounds) ? record.rounds : []).filter((round) => typeof round === "string"),
       items: record.items.map(itemOf).filter(Boolean),
     };
   }
@@ -70,7 +70,7 @@
     session.end = Math.max(study.now(), session.end + 1);
     return store.session({
       id: session.id, start: session.start, end: session.end, kind: "mock", style: session.style, seed: session.seed,
-      rounds: session.rounds.map(Number), items: session.items.map(recordOf),
+      rounds: session.rounds, items: session.items.map(recordOf),
     });
   };
 })();

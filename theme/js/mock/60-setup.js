@@ -19,11 +19,12 @@
     }
   }
 
-  /** The set-up of the address, ?round=3&seed=…, over the one of last time. */
-  mock.wished = (address) => {
+  /** The set-up of the address, ?round=rounds/round-3.html&seed=…, over the one of last time. */
+  mock.wished = (address, rounds) => {
     const asked = new URLSearchParams(address);
     const setup = remembered();
-    if (asked.has("round")) setup.rounds = asked.getAll("round");
+    setup.rounds = setup.rounds.filter((round) => rounds.includes(round));
+    if (asked.has("round")) setup.rounds = rounds.filter((round) => asked.getAll("round").includes(decodeURI(round)));
     if (asked.has("count")) setup.count = Math.min(50, Math.max(1, Number(asked.get("count")) || DEFAULTS.count));
     if (asked.has("style")) setup.style = asked.get("style") === "gentle" ? "gentle" : "drill";
     setup.seed = SEED.test(asked.get("seed") || "") ? asked.get("seed") : "";
@@ -39,7 +40,7 @@
   }
 
   const group = (legend, ...lines) =>
-    make("fieldset", { "class": "choices" }, make("legend", {}, legend), make("div", {}, ...lines));
+    make("fieldset", { "class": "mock-choices" }, make("legend", {}, legend), make("div", {}, ...lines));
 
   function amount(setup, name, most) {
     const input = make("input", { type: "number", name: name + "-value", min: "1", max: String(most), value: String(setup[name]), "aria-label": text("mock.by." + name) });
@@ -52,7 +53,7 @@
     const seed = make("input", { type: "text", name: "seed", value: setup.seed, maxlength: "32", pattern: "[A-Za-z0-9\\-]*", autocomplete: "off", spellcheck: "false" });
     const fold = make("details", { "class": "fold mock-more" },
       make("summary", {}, text("mock.more")),
-      group(text("mock.topics"), ...topics.map((topic) => choice("checkbox", "topic", topic, setup.topics.includes(topic), topic))),
+      group(text("mock.topics"), ...topics.map((topic) => choice("checkbox", "topic", topic, setup.topics.includes(topic), topic)), make("small", {}, text("mock.topics.note"))),
       group(text("mock.also"),
         choice("checkbox", "weak", "1", setup.weak, text("mock.weak"), text("mock.weak.note")),
         choice("checkbox", "clock", "1", setup.clock, text("mock.clock.show"))),
@@ -77,8 +78,8 @@
 
   /** The form; begin is given the set-up. */
   mock.form = (page, setup, begin) => {
-    const rounds = page.rounds.map(({ number, title, questions }) =>
-      choice("checkbox", "round", number, !setup.rounds.length || setup.rounds.includes(number), title, text("mock.questions", questions)));
+    const rounds = page.rounds.map(({ href, title, questions }) =>
+      choice("checkbox", "round", href, !setup.rounds.length || setup.rounds.includes(href), title, text("mock.questions", questions)));
     const topics = [...new Set(page.questions.map((question) => question.topic))];
     const outlook = make("p", { "class": "caption", role: "status" });
     const start = make("button", { "class": "button primary", type: "submit" }, text("mock.start"));
@@ -95,7 +96,7 @@
     };
     const show = () => {
       const made = wish();
-      const drawn = made.rounds.length ? mock.drawn(made, page.questions, page.state()) : [];
+      const drawn = made.rounds.length ? mock.drawn(made, page.open(), page.state()) : [];
       const minutes = drawn.reduce((sum, question) => sum + mock.minutes(question), 0);
       outlook.textContent = drawn.length ? text("mock.outlook", drawn.length, minutes) : text("mock.none");
       start.setAttribute("aria-disabled", String(!drawn.length));

@@ -150,7 +150,7 @@
 
   const stratum = (depth) => "stratum-" + Math.min(depth + 1, 5);
 
-  mock.levelText = (each) => (each.level ? mock.copies(each.level, "label")[0] : text("mock.ask." + each.id.slice(1)));
+  mock.levelText = (each) => (each.level ? mock.label(each.level) : text("mock.ask." + each.id.slice(1)));
 
   Interview.prototype.past = function (each) {
     const broke = this.run.broke && each.depth === this.run.held;

@@ -129,7 +129,7 @@
     const { walk, question } = interview;
     const stage = question.stages[walk.at];
     const boxes = make("ul", { "class": "checks" });
-    mock.copies(stage, "box").forEach((copy, i) => {
+    mock.boxes(stage).forEach((copy, i) => {
       const box = make("input", { type: "checkbox" });
       box.checked = walk.ticks[walk.at][i];
       box.onchange = () => {

@@ -2,15 +2,8 @@
 (function () {
   "use strict";
   const { zhuji } = globalThis;
-  const { mock } = zhuji;
+  const { mock, study } = zhuji;
   const { make, text } = zhuji;
-  const SIGNS = { 1: ["FAILED", "✕"], 2: ["VAGUE", "△"], 3: ["KNOWN", "○"] };
-
-  /** A rating as a sign and a word, never by colour alone. */
-  mock.rating = (grade) => {
-    const [name, sign] = SIGNS[Math.min(grade, 3)];
-    return make("span", { "class": "rating " + name }, sign + " " + text("mock.grade." + grade));
-  };
 
   function noteLinks(notes) {
     if (!notes.length) return make("span", { "class": "badge" }, text("mock.missing"));
@@ -24,13 +17,13 @@
     const { run, question, session, place } = interview;
     const proposed = mock.proposed(run);
     const title = run.broke ? text(run.held ? "mock.verdict.broke" : "mock.verdict.broke.root", run.held) : text("mock.verdict.held", run.levels.length);
-    const choices = make("div", { "class": "rate" });
+    const choices = make("div", { "class": "mock-rate" });
     [1, 2, 3].forEach((grade) => {
       const input = make("input", { type: "radio", name: "grade", value: grade });
       input.checked = grade === proposed;
-      choices.append(make("label", {}, input, mock.rating(grade), make("small", {}, text("mock.grade." + grade + ".note"))));
+      choices.append(make("label", {}, input, study.rating(grade), make("small", {}, text("mock.grade." + grade + ".note"))));
     });
-    const set = make("fieldset", {}, make("legend", {}, text("mock.rate"), make("small", {}, text("mock.rate.proposed", text("mock.grade." + proposed)))), choices);
+    const set = make("fieldset", {}, make("legend", {}, text("mock.rate"), make("small", {}, text("mock.rate.proposed", study.word(proposed)))), choices);
     const last = place + 1 === session.queue.length;
     const next = make("button", { type: "button", "class": "button primary" }, text(last ? "mock.report.show" : "mock.next"));
     next.onclick = () => interview.rated(Number(set.querySelector(":checked").value));

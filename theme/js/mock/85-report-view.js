@@ -2,7 +2,7 @@
 (function () {
   "use strict";
   const { zhuji } = globalThis;
-  const { mock } = zhuji;
+  const { mock, study } = zhuji;
   const { make, text } = zhuji;
 
   const two = (n) => String(n).padStart(2, "0");
@@ -37,7 +37,7 @@
     report.rows.forEach((row) => body.append(make("tr", {},
       make("th", { scope: "row" }, questionLink(row.question)),
       make("td", {}, core(row), make("span", {}, " " + mock.heldText(row, text))),
-      make("td", {}, mock.time(row.seconds)), make("td", {}, mock.rating(row.grade)))));
+      make("td", {}, mock.time(row.seconds)), make("td", {}, study.rating(row.grade)))));
     return make("div", { "class": "table" }, make("table", { "class": "mock-table" }, make("thead", {}, head), body));
   }
 

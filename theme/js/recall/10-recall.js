@@ -66,7 +66,8 @@
       const target = fold.details ? fold.title : fold.parts[0];
       if (!target.matches("summary")) target.tabIndex = -1;
       target.focus({ preventScroll: true });
-      fold.title.scrollIntoView({ block: "nearest" });
+      const { top, bottom } = fold.title.getBoundingClientRect();
+      if (top < 0 || bottom > bar.getBoundingClientRect().top) fold.title.scrollIntoView({ block: "center" });
     }
     zhuji.reach();
     count();

@@ -25,6 +25,6 @@ const level = (id, ...followUps) => ({ id, text: "为什么 " + id + "？", note
 exports.level = level;
 
 exports.question = (id, more) => ({
-  id, text: "题 " + id, kind: "QA", rounds: ["3"], topic: "系统", self: "", frequency: 0, minutes: 0,
+  id, text: "题 " + id, kind: "QA", rounds: ["3.html"], topic: "系统", self: "", frequency: 0, minutes: 0,
   notes: [{ title: "笔记 " + id, href: id + ".html" }], stages: [], steps: 0, followUps: [], ...more,
 });

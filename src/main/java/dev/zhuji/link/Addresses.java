@@ -35,7 +35,6 @@ final class Addresses {
           "all.html",
           "404.html",
           "study.html",
-          "mock.html",
           "store.html",
           "coverage.html",
           "sitemap.xml",

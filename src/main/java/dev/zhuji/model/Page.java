@@ -15,7 +15,6 @@ public sealed interface Page
         TagPage,
         TagsPage,
         AllPage,
-        MockPage,
         SearchPage,
         StudyPage,
         StorePage,

@@ -33,7 +33,6 @@ public final class Composer {
   private final RoundPages rounds;
   private final HomePages home;
   private final ListPages lists;
-  private final MockPages mock;
   private final StudyPages study;
   private final Map<SourcePath, Round> roundOf;
   private final Map<SourcePath, Procedure> procedureOf;
@@ -48,7 +47,6 @@ public final class Composer {
     this.rounds = new RoundPages(library, frames);
     this.home = new HomePages(library, frames);
     this.lists = new ListPages(library, frames);
-    this.mock = new MockPages(library, frames);
     this.study = new StudyPages(library, frames);
     this.roundOf = keyed(library.plan.rounds(), Round::note);
     this.procedureOf = keyed(library.plan.procedures(), Procedure::note);
@@ -90,7 +88,6 @@ public final class Composer {
     List<OutputFile> files = new ArrayList<>();
     if (StudyPages.wanted(library)) {
       add(StudyPages.STUDY, study::study);
-      add(MockPages.PLACE, mock::mock);
       add(StudyPages.STORE, study::store);
       files.add(new QuestionFile(library).file());
     }

@@ -4,7 +4,6 @@ import dev.zhuji.diagnostic.Problem;
 import dev.zhuji.model.AllPage;
 import dev.zhuji.model.HomePage;
 import dev.zhuji.model.MissingPage;
-import dev.zhuji.model.MockPage;
 import dev.zhuji.model.NotePage;
 import dev.zhuji.model.OutputFile;
 import dev.zhuji.model.Page;
@@ -101,7 +100,6 @@ public final class Theme {
       case TagPage tag -> "tag.peb";
       case TagsPage tags -> "tags.peb";
       case AllPage all -> "all.peb";
-      case MockPage mock -> "mock.peb";
       case SearchPage search -> "search.peb";
       case StudyPage study -> "study.peb";
       case StorePage store -> "store.peb";

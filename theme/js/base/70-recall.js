@@ -6,9 +6,7 @@
   if (!button) return;
 
   function toggle() {
-    if (!document.querySelector("link[data-recall-style]")) {
-      document.head.append(zhuji.make("link", { rel: "stylesheet", href: zhuji.root + "assets/recall.css", "data-recall-style": "" }));
-    }
+    zhuji.style("assets/recall.css");
     zhuji.load("assets/recall.js").then(function () { zhuji.recall.toggle(button); });
   }
   button.onclick = toggle;
