@@ -15,8 +15,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What a link shows before it is followed: a page cannot fetch another from a folder, so each note's
- * beginning stands in a script, a few notes to a script.
+ * What a link shows before it is followed: a page cannot fetch another from a folder, so each
+ * note's beginning stands in a script, a few notes to a script.
  *
  * <p>A script calls {@code zhuji.preview.keep} with its notes by path: {@code t} title, {@code f}
  * where it stands, {@code x} beginning, {@code h} first headings, {@code b} how many notes link to
