@@ -86,6 +86,7 @@ public final class Build {
     OutputFiles files = new OutputFiles();
     renderings.forEach(rendering -> files.add(rendering.file()));
     Stream.of(composition.files(), search.files(), assets).forEach(files::addAll);
+    theme.worker(files.files().values()).ifPresent(files::add);
     Stream<Problem> problems =
         Stream.of(
                 loaded.problems(),
