@@ -90,9 +90,7 @@ final class Cleaning {
   }
 
   private <V> SortedMap<String, V> fields(
-      @Nullable Value from,
-      BiPredicate<String, Value> is,
-      BiFunction<String, Value, V> as) {
+      @Nullable Value from, BiPredicate<String, Value> is, BiFunction<String, Value, V> as) {
     SortedMap<String, V> all = new TreeMap<>();
     if (from instanceof Fields(var fields)) {
       fields.forEach(

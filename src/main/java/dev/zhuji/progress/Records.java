@@ -76,13 +76,11 @@ final class Records {
     return isWhole(value, 0, LATEST);
   }
 
-  private static boolean isWhole(
-      @Nullable Value value, double low, double high) {
+  private static boolean isWhole(@Nullable Value value, double low, double high) {
     return value instanceof Amount amount && amount.isWhole(low, high);
   }
 
-  private static boolean isText(
-      @Nullable Value value, Pattern form) {
+  private static boolean isText(@Nullable Value value, Pattern form) {
     return value instanceof Text(String text) && form.matcher(text).matches();
   }
 }

@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads JSON (RFC 8259) and nothing else: no comments, no trailing commas, no other literals. Of two
- * equal keys the later counts, as in {@code JSON.parse}.
+ * Reads JSON (RFC 8259) and nothing else: no comments, no trailing commas, no other literals. Of
+ * two equal keys the later counts, as in {@code JSON.parse}.
  */
 final class ValueReader {
 
@@ -195,7 +195,13 @@ final class ValueReader {
   }
 
   private Malformed malformed(String wanted) {
-    int line = 1 + (int) text.substring(0, Math.min(at, text.length())).chars().filter(c -> c == '\n').count();
+    int line =
+        1
+            + (int)
+                text.substring(0, Math.min(at, text.length()))
+                    .chars()
+                    .filter(c -> c == '\n')
+                    .count();
     int column = at - (at == 0 ? -1 : text.lastIndexOf('\n', at - 1));
     return new Malformed("line " + line + ", column " + column + ": expected " + wanted);
   }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -36,10 +37,14 @@ final class MergeTest {
     List<Vector> vectors = new ArrayList<>();
     for (Value item : ((Items) States.parse(Files.readString(VECTORS))).items()) {
       var fields = ((Fields) item).fields();
-      String name = ((Value.Text) fields.get("name")).text();
-      vectors.add(new Vector(name, fields.get("a"), fields.get("b"), fields.get("merged")));
+      String name = ((Value.Text) part(fields, "name")).text();
+      vectors.add(new Vector(name, part(fields, "a"), part(fields, "b"), part(fields, "merged")));
     }
     return vectors;
+  }
+
+  private static Value part(Map<String, Value> fields, String name) {
+    return Objects.requireNonNull(fields.get(name), name);
   }
 
   @ParameterizedTest
@@ -80,8 +85,7 @@ final class MergeTest {
       for (State part : List.of(a, b)) {
         assertThat(part.log().keySet())
             .allMatch(
-                review ->
-                    merged.log().containsKey(review) != merged.removed().containsKey(review));
+                review -> merged.log().containsKey(review) != merged.removed().containsKey(review));
         assertThat(merged.removed().keySet()).containsAll(part.removed().keySet());
         assertThat(merged.sessions().keySet()).containsAll(part.sessions().keySet());
         assertThat(merged.rest().keySet()).containsAll(part.rest().keySet());

@@ -74,8 +74,10 @@ final class ReadingTest {
   @Test
   void aRecordThatIsNoneIsCountedAndLeftOut() {
     ProgressFile file =
-        sound(HEAD + ",\"log\":[[1,\"aa\",9,0,\"c\",0,\"d\"],[1,\"aa\",1,0,\"c\",0,\"d\"],7],"
-            + "\"flags\":{\"NO\":{},\"aa\":{\"star\":[1,2]}},\"sessions\":{},\"prefs\":3}");
+        sound(
+            HEAD
+                + ",\"log\":[[1,\"aa\",9,0,\"c\",0,\"d\"],[1,\"aa\",1,0,\"c\",0,\"d\"],7],"
+                + "\"flags\":{\"NO\":{},\"aa\":{\"star\":[1,2]}},\"sessions\":{},\"prefs\":3}");
     assertThat(file.dropped()).isEqualTo(6);
     assertThat(file.reviews()).hasSize(1);
   }
@@ -83,9 +85,34 @@ final class ReadingTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", " ", "{", "[1,]", "{\"a\":1,}", "{a:1}", "{'a':1}", "[01]", "[1.]", "[.5]", "[+1]",
-        "[NaN]", "[Infinity]", "[0x1]", "// x\n{}", "[1] 2", "\"\\x\"", "\"\\u12g4\"", "[tru]",
-        "\"a\nb\"", "\"open", "[\"a\" \"b\"]", "nul", "\u00a0[]", "\uFEFF\uFEFF{}", "- 1", "%YAML", "&a [*a]"
+        "",
+        " ",
+        "{",
+        "[1,]",
+        "{\"a\":1,}",
+        "{a:1}",
+        "{'a':1}",
+        "[01]",
+        "[1.]",
+        "[.5]",
+        "[+1]",
+        "[NaN]",
+        "[Infinity]",
+        "[0x1]",
+        "// x\n{}",
+        "[1] 2",
+        "\"\\x\"",
+        "\"\\u12g4\"",
+        "[tru]",
+        "\"a\nb\"",
+        "\"open",
+        "[\"a\" \"b\"]",
+        "nul",
+        "\u00a0[]",
+        "\uFEFF\uFEFF{}",
+        "- 1",
+        "%YAML",
+        "&a [*a]"
       })
   void whatIsNoJsonIsRefused(String text) {
     assertThat(reason(text)).isEqualTo(Reason.JSON);
@@ -94,7 +121,12 @@ final class ReadingTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "null", "1", "[]", "{}", "{\"format\":\"zhuji\"}", "{\"format\":\"zhuji-progress\"}",
+        "null",
+        "1",
+        "[]",
+        "{}",
+        "{\"format\":\"zhuji\"}",
+        "{\"format\":\"zhuji-progress\"}",
         "{\"format\":\"zhuji-progress\",\"version\":\"1\"}",
         "{\"format\":\"zhuji-progress\",\"version\":0}",
         "{\"format\":\"zhuji-progress\",\"version\":1.5}"
@@ -157,10 +189,25 @@ final class ReadingTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0, 0", "-0.0, 0", "1, 1", "-1.5, -1.5", "100, 100", "1e21, 1e+21", "1e20, 100000000000000000000",
-    "123456789012345680000, 123456789012345680000", "1e-6, 0.000001", "1e-7, 1e-7", "1.5e-10, 1.5e-10",
-    "4.9E-324, 5e-324", "2e-323, 2e-323", "1.7976931348623157e308, 1.7976931348623157e+308",
-    "0.1, 0.1", "9007199254740993, 9007199254740992", "2E23, 2e+23", "5e-7, 5e-7", "1e999, null"
+    "0, 0",
+    "-0.0, 0",
+    "1, 1",
+    "-1.5, -1.5",
+    "100, 100",
+    "1e21, 1e+21",
+    "1e20, 100000000000000000000",
+    "123456789012345680000, 123456789012345680000",
+    "1e-6, 0.000001",
+    "1e-7, 1e-7",
+    "1.5e-10, 1.5e-10",
+    "4.9E-324, 5e-324",
+    "2e-323, 2e-323",
+    "1.7976931348623157e308, 1.7976931348623157e+308",
+    "0.1, 0.1",
+    "9007199254740993, 9007199254740992",
+    "2E23, 2e+23",
+    "5e-7, 5e-7",
+    "1e999, null"
   })
   void numbersAreWrittenAsInTheBrowser(String number, String text) {
     assertThat(Numbers.text(Double.parseDouble(number))).isEqualTo(text);
@@ -171,10 +218,18 @@ final class ReadingTest {
     Random random = new Random(11);
     List<String> questions = new ArrayList<>();
     List<String> answers = new ArrayList<>();
-    List<String> texts = new ArrayList<>(List.of("{", "[]", HEAD + "}", "\uFEFF" + HEAD + "}",
-        HEAD + ",\"a\":{\"__proto__\":1}}", HEAD + ",\"a\":[[[[[[[[]]]]]]]]}",
-        "{\"format\":\"zhuji-progress\",\"version\":2}", HEAD + ",\"log\":5,\"bad name\":1,\"n\":1e999}",
-        HEAD + ",\"version\":2,\"version\":1,\"log\":[[-0,\"aa\",1,0,\"c\",0,\"d\"]]}"));
+    List<String> texts =
+        new ArrayList<>(
+            List.of(
+                "{",
+                "[]",
+                HEAD + "}",
+                "\uFEFF" + HEAD + "}",
+                HEAD + ",\"a\":{\"__proto__\":1}}",
+                HEAD + ",\"a\":[[[[[[[[]]]]]]]]}",
+                "{\"format\":\"zhuji-progress\",\"version\":2}",
+                HEAD + ",\"log\":5,\"bad name\":1,\"n\":1e999}",
+                HEAD + ",\"version\":2,\"version\":1,\"log\":[[-0,\"aa\",1,0,\"c\",0,\"d\"]]}"));
     for (int i = 0; i < 1000; i++) {
       String rest = States.anything(random, 5).canonical();
       texts.add(HEAD + ",\"x\":" + rest + ",\"prefs\":{\"a\":[" + rest + ",4]}}");
