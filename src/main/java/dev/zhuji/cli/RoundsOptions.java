@@ -12,26 +12,21 @@ final class RoundsOptions {
 
   @Mixin private NotesFolder folder = new NotesFolder();
   @Mixin private NotesOptions notes = new NotesOptions();
+  @Mixin private TraceOption trace = new TraceOption();
 
   @Option(names = "--json", description = "Print the outcome as JSON on standard output.")
   private boolean json;
-
-  @Option(
-      names = {"-v", "--verbose"},
-      description = "Print where an internal error happened.")
-  private boolean verbose;
 
   boolean json() {
     return json;
   }
 
-  boolean verbose() {
-    return verbose;
-  }
-
   /** The rounds, or nothing after telling what is wrong with the settings. */
   Optional<Planned.Rounds> read(Terminal terminal) {
-    Inputs inputs = notes.inputs(folder.path());
+    return read(inputs(), json, terminal);
+  }
+
+  static Optional<Planned.Rounds> read(Inputs inputs, boolean json, Terminal terminal) {
     return switch (new Build(inputs).plan()) {
       case Planned.Rounds rounds -> Optional.of(rounds);
       case Planned.Refused refused -> {

@@ -36,16 +36,15 @@ final class MergeTest {
   static List<Vector> vectors() throws IOException {
     List<Vector> vectors = new ArrayList<>();
     for (Value item : ((Items) States.parse(Files.readString(VECTORS))).items()) {
-      Fields vector = (Fields) item;
-      String name = ((Value.Text) field(vector, "name")).text();
-      vectors.add(
-          new Vector(name, field(vector, "a"), field(vector, "b"), field(vector, "merged")));
+      var fields = ((Fields) item).fields();
+      String name = ((Value.Text) part(fields, "name")).text();
+      vectors.add(new Vector(name, part(fields, "a"), part(fields, "b"), part(fields, "merged")));
     }
     return vectors;
   }
 
-  private static Value field(Fields object, String name) {
-    return Objects.requireNonNull(object.fields().get(name), name);
+  private static Value part(Map<String, Value> fields, String name) {
+    return Objects.requireNonNull(fields.get(name), name);
   }
 
   @ParameterizedTest
