@@ -8,9 +8,10 @@ import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.zip.CRC32;
+import java.util.zip.CRC32C;
+import java.util.zip.Checksum;
 
 /** The bytes of finished files. */
 final class Bytes {
@@ -36,12 +37,19 @@ final class Bytes {
     }
   }
 
-  /** SHA-256 in 64 hexadecimal digits. */
+  /**
+   * 16 hexadecimal digits: two checksums of 32 bits. They tell whether a file is still the one that
+   * was written, for which nobody gains by a collision; a cold Java computes SHA-256 at a hundredth
+   * of their speed.
+   */
   static String hash(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException everyJavaHasIt) {
-      throw new IllegalStateException(everyJavaHasIt);
-    }
+    HexFormat digits = HexFormat.of();
+    return digits.toHexDigits(checksum(new CRC32(), bytes))
+        + digits.toHexDigits(checksum(new CRC32C(), bytes));
+  }
+
+  private static int checksum(Checksum sum, byte[] bytes) {
+    sum.update(bytes, 0, bytes.length);
+    return (int) sum.getValue();
   }
 }
