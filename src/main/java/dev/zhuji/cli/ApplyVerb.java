@@ -1,5 +1,6 @@
 package dev.zhuji.cli;
 
+import dev.zhuji.json.Json;
 import dev.zhuji.build.Planned;
 import dev.zhuji.edits.Box;
 import dev.zhuji.progress.ProgressFile;

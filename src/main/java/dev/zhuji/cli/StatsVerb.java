@@ -1,5 +1,6 @@
 package dev.zhuji.cli;
 
+import dev.zhuji.json.Json;
 import dev.zhuji.build.Build;
 import dev.zhuji.build.Planned;
 import dev.zhuji.model.Round;
