@@ -100,12 +100,25 @@ public final class Build {
     return new Result(files.files(), judged(problems, settings), clock.timings());
   }
 
+  /** What is wrong with the settings, where that is enough to build nothing. */
+  public Optional<Result> refusal() {
+    LoadedSettings loaded = SettingsReader.read(inputs.settings());
+    return isBroken(loaded)
+        ? Optional.of(stopped(loaded, new Clock(Progress.NONE)))
+        : Optional.empty();
+  }
+
   /**
-   * Lucene over the notes as they are now, as far as the settings can be understood; no page is
-   * made.
+   * Lucene over the notes as they are now; no page is made.
+   *
+   * @throws IllegalStateException if there is a {@link #refusal}
    */
   public Searcher searcher() {
-    Settings settings = SettingsReader.read(inputs.settings()).settings();
+    LoadedSettings loaded = SettingsReader.read(inputs.settings());
+    if (isBroken(loaded)) {
+      throw new IllegalStateException("broken settings: " + loaded.problems());
+    }
+    Settings settings = loaded.settings();
     Content content = ContentReader.read(inputs.content(), settings, inputs.drafts());
     NoteParser parser = new NoteParser(settings.language());
     List<Note> notes = content.sources().parallelStream().map(parser::parse).toList();

@@ -69,7 +69,7 @@ final class BuildVerb implements Callable<Integer> {
     if (talk.json()) {
       terminal.out().println(Json.of(outcome.json(report, output)));
     } else {
-      report.print(outcome.problems());
+      report.print(outcome.problems(), talk.verbose());
     }
     if (talk.summary()) {
       terminal.err().println(outcome.summary(output, whole));

@@ -37,7 +37,7 @@ final class CheckVerb implements Callable<Integer> {
     if (talk.json()) {
       terminal.out().println(Json.of(report.json(result.problems())));
     } else {
-      report.print(result.problems());
+      report.print(result.problems(), talk.verbose());
     }
     if (talk.summary()) {
       terminal.err().println(Report.counts(result.problems()));

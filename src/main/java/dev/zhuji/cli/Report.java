@@ -1,5 +1,6 @@
 package dev.zhuji.cli;
 
+import dev.zhuji.diagnostic.Code;
 import dev.zhuji.diagnostic.Position;
 import dev.zhuji.diagnostic.Problem;
 import dev.zhuji.diagnostic.Severity;
@@ -7,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,8 @@ import java.util.stream.Collectors;
 
 /** Tells of problems: each once, sorted, then how many there are of each kind. */
 final class Report {
+
+  private static final int FEW = 10;
 
   private final Terminal terminal;
   private final Path notes;
@@ -27,8 +31,21 @@ final class Report {
     this.notes = notes;
   }
 
-  void print(List<Problem> problems) {
-    problems.forEach(this::print);
+  /** Prints problems; of hints of one kind the first few only, unless all are asked for. */
+  void print(List<Problem> problems, boolean all) {
+    Map<Code, Integer> hints = new EnumMap<>(Code.class);
+    for (Problem problem : problems) {
+      boolean counts = problem.severity() == Severity.HINT && !all;
+      if (!counts || hints.merge(problem.code(), 1, Integer::sum) <= FEW) {
+        print(problem);
+      }
+    }
+    hints.forEach(
+        (code, count) -> {
+          if (count > FEW) {
+            terminal.out().println((count - FEW) + " more of " + code.id() + "; -v shows them");
+          }
+        });
   }
 
   private void print(Problem problem) {

@@ -1,6 +1,8 @@
 package dev.zhuji.cli;
 
 import dev.zhuji.build.Build;
+import dev.zhuji.build.Inputs;
+import dev.zhuji.build.Result;
 import dev.zhuji.search.Answer;
 import dev.zhuji.search.Filter;
 import dev.zhuji.search.Hit;
@@ -67,9 +69,14 @@ final class SearchVerb implements Callable<Integer> {
       throw new Usage("-n takes a number of answers, not " + limit);
     }
     talk.apply();
+    Inputs inputs = notes.inputs(folder);
+    Build build = new Build(inputs);
+    Optional<Result> refusal = build.refusal();
+    if (refusal.isPresent()) {
+      return refused(refusal.get(), new Report(terminal, inputs.content()));
+    }
     Filter filter = new Filter(questions ? Optional.of(true) : Optional.empty(), round, topic, tag);
-    Answer answer =
-        new Build(notes.inputs(folder)).searcher().search(String.join(" ", words), filter, limit);
+    Answer answer = build.searcher().search(String.join(" ", words), filter, limit);
     if (talk.json()) {
       terminal.out().println(Json.of(json(answer)));
     } else {
@@ -79,6 +86,15 @@ final class SearchVerb implements Callable<Integer> {
       terminal.err().println(answer.hits().size() + " of " + answer.total() + " found");
     }
     return Exit.CLEAN.code();
+  }
+
+  private int refused(Result result, Report report) {
+    if (talk.json()) {
+      terminal.out().println(Json.of(report.json(result.problems())));
+    } else {
+      report.print(result.problems(), talk.verbose());
+    }
+    return Verdict.of(result, result.problems(), false).code();
   }
 
   private void print(Hit hit) {

@@ -89,6 +89,7 @@ public final class NoteParser {
     } catch (ExecutionException e) {
       return switch (e.getCause()) {
         case StackOverflowError overflow -> failed(source, nesting(source));
+        case Nesting.TooDeep deep -> failed(source, nesting(source));
         case RuntimeException fault -> failed(source, fault(source, fault));
         case null, default -> throw new IllegalStateException("parsing " + source.path(), e);
       };

@@ -41,6 +41,7 @@ final class NoteWriter {
 
   static Note write(Source source, Dialect dialect, String language) {
     Document document = dialect.parse(source.body());
+    Nesting.check(document);
     Draft draft = new Draft(source, dialect, source.meta().lang().orElse(language), document);
     return new NoteWriter(draft, document).note();
   }

@@ -16,6 +16,8 @@ public sealed interface Page
         TagsPage,
         AllPage,
         SearchPage,
+        StudyPage,
+        StorePage,
         MissingPage {
   OutputPath path();
 

@@ -33,6 +33,7 @@ public final class Composer {
   private final RoundPages rounds;
   private final HomePages home;
   private final ListPages lists;
+  private final StudyPages study;
   private final Map<SourcePath, Round> roundOf;
   private final Map<SourcePath, Procedure> procedureOf;
   private final List<Page> pages = new ArrayList<>();
@@ -46,6 +47,7 @@ public final class Composer {
     this.rounds = new RoundPages(library, frames);
     this.home = new HomePages(library, frames);
     this.lists = new ListPages(library, frames);
+    this.study = new StudyPages(library, frames);
     this.roundOf = keyed(library.plan.rounds(), Round::note);
     this.procedureOf = keyed(library.plan.procedures(), Procedure::note);
   }
@@ -83,7 +85,13 @@ public final class Composer {
     add(ListPages.ALL, lists::all);
     add(ListPages.SEARCH, lists::search);
     add(ListPages.MISSING, lists::missing);
-    List<OutputFile> files = new ArrayList<>(new Feeds(library).files(pages));
+    List<OutputFile> files = new ArrayList<>();
+    if (StudyPages.wanted(library)) {
+      add(StudyPages.STUDY, study::study);
+      add(StudyPages.STORE, study::store);
+      files.add(new QuestionFile(library).file());
+    }
+    files.addAll(new Feeds(library).files(pages));
     new TreeMap<>(library.site.files())
         .forEach(
             (file, path) -> files.add(new OutputFile.Copy(path, library.pictures.place(file))));

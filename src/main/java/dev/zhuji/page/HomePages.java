@@ -78,6 +78,7 @@ final class HomePages {
         library.settings.description().or(frame::description),
         frame.canonical(),
         frame.navigation(),
+        frame.study(),
         frame.math(),
         frame.mermaid(),
         frame.remotePictures(),

@@ -12,6 +12,8 @@ import dev.zhuji.model.Rendering;
 import dev.zhuji.model.RoundPage;
 import dev.zhuji.model.SearchPage;
 import dev.zhuji.model.Settings;
+import dev.zhuji.model.StorePage;
+import dev.zhuji.model.StudyPage;
 import dev.zhuji.model.TagPage;
 import dev.zhuji.model.TagsPage;
 import dev.zhuji.model.TopicPage;
@@ -99,6 +101,8 @@ public final class Theme {
       case TagsPage tags -> "tags.peb";
       case AllPage all -> "all.peb";
       case SearchPage search -> "search.peb";
+      case StudyPage study -> "study.peb";
+      case StorePage store -> "store.peb";
       case MissingPage missing -> "404.peb";
     };
   }

@@ -73,7 +73,12 @@ public final class Chromium implements WebBrowser {
           });
       page.onPageError(error -> complaints.add("exception: " + error));
       page.onRequestFailed(
-          request -> complaints.add("failed: " + request.url() + " " + request.failure()));
+          request -> {
+            // given up because the tab went to another page: nobody's fault
+            if (!request.failure().equals("net::ERR_ABORTED")) {
+              complaints.add("failed: " + request.url() + " " + request.failure());
+            }
+          });
       page.onRequest(request -> requests.add(request.url()));
     }
 

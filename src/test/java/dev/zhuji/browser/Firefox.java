@@ -185,8 +185,12 @@ public final class Firefox implements WebBrowser {
           }
         }
         case "network.beforeRequestSent" -> requests.add(url(params));
-        case "network.fetchError" ->
+        case "network.fetchError" -> {
+          // given up because the tab went to another page: nobody's fault
+          if (!text(params, "errorText").equals("NS_BINDING_ABORTED")) {
             complaints.add("failed: " + url(params) + " " + text(params, "errorText"));
+          }
+        }
         default -> {
           int status = params.getAsJsonObject("response").get("status").getAsInt();
           if (status >= 400) {

@@ -2,17 +2,12 @@ package dev.zhuji.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zhuji.build.Build;
-import dev.zhuji.build.Inputs;
-import dev.zhuji.build.Progress;
-import dev.zhuji.build.Result;
+import dev.zhuji.browser.BuiltSite.Place;
 import dev.zhuji.model.OutputFile;
 import dev.zhuji.model.OutputPath;
-import dev.zhuji.output.SiteWriter;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -26,32 +21,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The repository's own site in real browsers, from the disk and from a host's sub-path. */
 class SiteIT {
 
-  /** How a reader gets at the site. */
-  enum Place {
-    DISK,
-    HTTP
-  }
-
   @TempDir static Path folder;
 
-  private static Path site;
-  private static Result built;
-  private static PlainServer server;
+  private static BuiltSite site;
 
   @BeforeAll
   static void build() {
-    Inputs inputs =
-        new Inputs(
-            Path.of("content"), Path.of("content/zhuji.yml"), Optional.of(Path.of("theme")), false);
-    built = new Build(inputs).run(Progress.NONE);
-    site = folder.resolve("我的 知识库 #1 100%");
-    SiteWriter.write(site, built.files().values());
-    server = PlainServer.of(site);
+    site = BuiltSite.of(Path.of("content"), folder);
   }
 
   @AfterAll
   static void stop() {
-    server.close();
+    site.close();
   }
 
   static Stream<Arguments> everywhere() {
@@ -59,28 +40,16 @@ class SiteIT {
         .flatMap(kind -> Stream.of(Place.values()).map(place -> Arguments.of(kind, place)));
   }
 
-  private static String root(Place place) {
-    return switch (place) {
-      case DISK -> site.toUri().toString();
-      case HTTP -> server.address();
-    };
-  }
-
-  private static String url(Place place, String path) {
-    return root(place) + new OutputPath(path).encoded();
-  }
-
   /** One page of each kind, by the class of its body; the longest, which has most in it. */
   private static Collection<String> kinds() {
     TreeMap<String, String> kinds = new TreeMap<>();
     TreeMap<String, Integer> lengths = new TreeMap<>();
-    for (OutputPath path : built.files().keySet()) {
-      if (path.value().endsWith(".html")
-          && built.files().get(path) instanceof OutputFile.Text text) {
-        String kind = Jsoup.parse(text.text()).body().className();
-        if (text.text().length() > lengths.getOrDefault(kind, 0)) {
-          kinds.put(kind, path.value());
-          lengths.put(kind, text.text().length());
+    for (String path : site.pages()) {
+      if (site.result().files().get(new OutputPath(path)) instanceof OutputFile.Text page) {
+        String kind = Jsoup.parse(page.text()).body().className();
+        if (page.text().length() > lengths.getOrDefault(kind, 0)) {
+          kinds.put(kind, path);
+          lengths.put(kind, page.text().length());
         }
       }
     }
@@ -90,7 +59,7 @@ class SiteIT {
   private static void assertQuiet(Tab tab, Place place) {
     assertThat(tab.complaints()).isEmpty();
     assertThat(tab.requests())
-        .allMatch(url -> url.startsWith(root(place)) || url.startsWith("data:"));
+        .allMatch(url -> url.startsWith(site.root(place)) || url.startsWith("data:"));
   }
 
   @ParameterizedTest
@@ -99,7 +68,7 @@ class SiteIT {
     assertThat(kinds()).hasSizeGreaterThan(8).contains("index.html", "404.html", "search.html");
     for (String path : kinds()) {
       try (Tab tab = kind.open()) {
-        tab.go(url(place, path));
+        tab.go(site.url(place, path));
         tab.await("document.readyState === 'complete'");
         assertThat(tab.eval("document.querySelector('main h1') !== null"))
             .as(path)
@@ -122,7 +91,7 @@ class SiteIT {
   @MethodSource("everywhere")
   void followsALinkToAHeading(Kind kind, Place place) {
     try (Tab tab = kind.open()) {
-      tab.go(url(place, "index.html"));
+      tab.go(site.url(place, "index.html"));
       tab.eval("document.querySelector('main a[href*=\"rounds/\"]').click()");
       tab.await("document.body.classList.contains('round') && document.readyState === 'complete'");
       tab.eval("document.querySelector('main article .card-notes a[href*=\".html\"]').click()");
@@ -139,7 +108,7 @@ class SiteIT {
   @MethodSource("everywhere")
   void findsChineseInTheDialog(Kind kind, Place place) {
     try (Tab tab = kind.open()) {
-      tab.go(url(place, "redis/index.html"));
+      tab.go(site.url(place, "redis/index.html"));
       assertThat(
               tab.eval(
                   "performance.getEntriesByType('resource').filter((r) =>"
@@ -162,7 +131,7 @@ class SiteIT {
   @MethodSource("everywhere")
   void findsEnglishOnThePage(Kind kind, Place place) {
     try (Tab tab = kind.open()) {
-      tab.go(url(place, "search.html") + "?q=rehash");
+      tab.go(site.url(place, "search.html") + "?q=rehash");
       tab.await("document.querySelector('main [role=option]')");
       List<String> found =
           tab.eval(

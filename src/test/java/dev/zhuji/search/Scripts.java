@@ -1,5 +1,6 @@
 package dev.zhuji.search;
 
+import dev.zhuji.browser.Tools;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -29,7 +30,8 @@ final class Scripts {
   }
 
   private static List<String> run(List<String> lines, String... arguments) {
-    List<String> command = new ArrayList<>(List.of("node", RUNNER.toString(), FOLDER.toString()));
+    String node = Tools.ofThisMachine().node().toString();
+    List<String> command = new ArrayList<>(List.of(node, RUNNER.toString(), FOLDER.toString()));
     command.addAll(List.of(arguments));
     try {
       Process process =

@@ -1,0 +1,102 @@
+package dev.zhuji.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.Gson;
+import dev.zhuji.browser.BuiltSite.Place;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every page of this repository's two sites in real browsers: each opens, each link arrives. */
+class CrawlIT {
+
+  /** What a browser made of a page; addresses are absolute. */
+  private record Opened(Set<String> ids, Set<String> links) {}
+
+  private static final String LOOK =
+      """
+      JSON.stringify({
+        ids: [...document.querySelectorAll("[id]")].map((element) => element.id),
+        links: [...document.querySelectorAll("a[href], area[href]")].map(
+          (link) => new URL(link.getAttribute("href"), document.baseURI).href),
+      })\
+      """;
+
+  @TempDir private Path folder;
+
+  static Stream<Arguments> sites() {
+    return Stream.of("content", "src/site/markdown")
+        .flatMap(
+            notes ->
+                Stream.of(Kind.values())
+                    .flatMap(
+                        kind ->
+                            Stream.of(Place.values())
+                                .map(place -> Arguments.of(notes, kind, place))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("sites")
+  void everyLinkOfEveryPageArrives(String notes, Kind kind, Place place) {
+    try (BuiltSite site = BuiltSite.of(Path.of(notes), folder)) {
+      Map<String, Opened> pages = open(site, kind, place);
+      assertThat(pages.size()).isGreaterThan(10);
+      assertThat(broken(pages, site.root(place))).isEmpty();
+    }
+  }
+
+  private static Map<String, Opened> open(BuiltSite site, Kind kind, Place place) {
+    Map<String, Opened> pages = new TreeMap<>();
+    try (Tab tab = kind.open()) {
+      for (String path : site.pages()) {
+        String url = site.url(place, path);
+        tab.go(url);
+        pages.put(decoded(url), new Gson().fromJson(tab.eval(LOOK), Opened.class));
+        assertThat(tab.complaints()).as(path).isEmpty();
+      }
+      assertThat(tab.requests())
+          .allMatch(url -> url.startsWith(site.root(place)) || url.startsWith("data:"));
+    }
+    return pages;
+  }
+
+  private static List<String> broken(Map<String, Opened> pages, String root) {
+    List<String> broken = new ArrayList<>();
+    pages.forEach(
+        (page, opened) -> {
+          for (String link : opened.links()) {
+            if (link.startsWith(root) && !arrives(link, pages)) {
+              broken.add(page + " leads nowhere by " + link);
+            }
+          }
+        });
+    return broken;
+  }
+
+  private static boolean arrives(String link, Map<String, Opened> pages) {
+    int hash = link.indexOf('#');
+    String file = decoded((hash < 0 ? link : link.substring(0, hash)).replaceFirst("\\?.*", ""));
+    Opened target = pages.get(file);
+    // what is not a page, a picture or a feed, is for the check of files
+    return target == null
+        ? !file.endsWith(".html") && !file.endsWith("/")
+        : hash < 0
+            || hash + 1 == link.length()
+            || target.ids().contains(decoded(link.substring(hash + 1)));
+  }
+
+  private static String decoded(String url) {
+    return URLDecoder.decode(url.replace("+", "%2B"), StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,37 @@
+// Runs the study scripts of the theme outside a browser, for the tests: a line of JSON in, a line of JSON out.
+//   node run.js <folder of the theme> merge    [a, b] of states in, the merged state out
+//   node run.js <folder of the theme> read     {"text"} of a progress file in, {"error"} or {"site", "dropped", "state"} out
+//   node run.js <folder of the theme> replay   {"id", "log", "prefs", "today"} in, the card and its preview out
+"use strict";
+const fs = require("fs");
+const path = require("path");
+const readline = require("readline");
+const vm = require("vm");
+
+const [theme, mode] = process.argv.slice(2);
+const run = (file) => vm.runInThisContext(fs.readFileSync(path.join(theme, file), "utf8"), { filename: file });
+globalThis.zhuji = {};
+run("vendor/ts-fsrs/ts-fsrs.js");
+for (const name of fs.readdirSync(path.join(theme, "js/study")).sort()) {
+  if (/^[0-4]\d-.*\.js$/.test(name)) run("js/study/" + name);
+}
+const { study } = globalThis.zhuji;
+
+const merge = ([a, b]) => study.merge(study.clean(a).state, study.clean(b).state);
+const read = ({ text }) => study.read(text);
+const replay = ({ id, log, prefs, today }) => {
+  study.now = () => today;
+  const store = new study.Store({ where: "test" });
+  store.state = study.clean({ log, prefs }).state;
+  return { card: study.card(store, id), preview: study.preview(store, id) };
+};
+const answer = { merge, read, replay }[mode];
+
+(async () => {
+  for await (const line of readline.createInterface({ input: process.stdin })) {
+    process.stdout.write(study.canonical(answer(JSON.parse(line))) + "\n");
+  }
+})().catch((error) => {
+  console.error(error);
+  process.exitCode = 1;
+});
