@@ -237,7 +237,8 @@ final class TokenizerScriptTest {
     return String.join(" ", terms);
   }
 
-  private static String json(String text) {
+  /** The tokens of a text, as the script prints them. */
+  static String json(String text) {
     List<String> tokens = new ArrayList<>();
     SearchTokenizer.tokenize(
         text,
