@@ -86,8 +86,7 @@ class StudyIT {
           .isNotEqualTo("0");
       assertThat(tab.complaints()).isEmpty();
       String root = site.url(place, "index.html").replace("index.html", "");
-      assertThat(tab.requests())
-          .allMatch(url -> url.startsWith("data:") || url.startsWith(root));
+      assertThat(tab.requests()).allMatch(url -> url.startsWith("data:") || url.startsWith(root));
     }
   }
 
