@@ -18,7 +18,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** An index that cannot be read is said, with a way to try again: it never looks like no results. */
+/**
+ * An index that cannot be read is said, with a way to try again: it never looks like no results.
+ */
 class BrokenSearchIT {
 
   @TempDir Path folder;
@@ -63,7 +65,8 @@ class BrokenSearchIT {
   }
 
   /** Breaks a file or a folder, sees that the search says so, mends it, and tries again. */
-  private void saysSo(Kind kind, Place place, String path, UnaryOperator<String> change, String said)
+  private void saysSo(
+      Kind kind, Place place, String path, UnaryOperator<String> change, String said)
       throws IOException {
     List<Path> files = below(path);
     List<String> whole = files.stream().map(BrokenSearchIT::read).toList();
@@ -85,8 +88,7 @@ class BrokenSearchIT {
       }
       tab.eval("document.querySelector('.search-note button').click()");
       tab.await("document.querySelector('[role=option]')");
-      assertThat(tab.eval("document.querySelector('[role=option] b').textContent"))
-          .isEqualTo("线程");
+      assertThat(tab.eval("document.querySelector('[role=option] b').textContent")).isEqualTo("线程");
       assertThat(tab.eval("document.querySelector('.search-note button') === null"))
           .isEqualTo("true");
       assertThat(tab.eval("document.activeElement.matches('[role=combobox]')")).isEqualTo("true");
@@ -117,8 +119,7 @@ class BrokenSearchIT {
   @ParameterizedTest
   @MethodSource("everywhere")
   void saysThatTheTextsAreOfAnotherBuild(Kind kind, Place place) throws IOException {
-    saysSo(
-        kind, place, "search/d", text -> text.replace("线程池", "另外一版的线程池"), "网站刚刚更新过");
+    saysSo(kind, place, "search/d", text -> text.replace("线程池", "另外一版的线程池"), "网站刚刚更新过");
   }
 
   @ParameterizedTest
@@ -170,7 +171,8 @@ class BrokenSearchIT {
     try (Tab tab = kind.open()) {
       tab.go(site.url(place, "index.html"));
       tab.press("/");
-      tab.await("location.pathname.endsWith('search.html') && document.querySelector('[role=alert]')");
+      tab.await(
+          "location.pathname.endsWith('search.html') && document.querySelector('[role=alert]')");
       assertThat(tab.eval("document.querySelector('[role=alert]').textContent")).contains("没能加载");
       Files.move(away, script);
       tab.eval("document.querySelector('[data-search-page] button').click()");

@@ -15,7 +15,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What readers do with the search, in every browser; from the disk, and over HTTP where it matters. */
+/**
+ * What readers do with the search, in every browser; from the disk, and over HTTP where it matters.
+ */
 class SearchIT {
 
   private static final String OPTIONS = "document.querySelectorAll('[role=option]')";
@@ -154,8 +156,7 @@ class SearchIT {
   @MethodSource("everywhere")
   void leadsToTheSectionWithTheWordsMarked(Kind kind, Place place) {
     try (Tab tab = at(kind, place, "search.html", "?q=渐进式 rehash")) {
-      String found =
-          "[..." + OPTIONS + "].find((o) => o.hash && !o.hash.startsWith('#q-'))";
+      String found = "[..." + OPTIONS + "].find((o) => o.hash && !o.hash.startsWith('#q-'))";
       tab.await(found);
       tab.eval(found + ".click()");
       tab.await("document.body.classList.contains('note') && document.querySelector('main mark')");
@@ -210,7 +211,8 @@ class SearchIT {
         tab.await("document.querySelectorAll('.search-facets select').length === 3");
         int place = facet.equals("topic") ? 1 : 2;
         String value =
-            tab.eval("document.querySelectorAll('.search-facets select')[%d][1].value".formatted(place));
+            tab.eval(
+                "document.querySelectorAll('.search-facets select')[%d][1].value".formatted(place));
         tab.go(site.url(Place.DISK, "search.html") + "?q=是&" + facet + "=" + value);
         settle(tab);
         String some = tab.eval("document.querySelector('[role=status]').textContent");
@@ -228,8 +230,7 @@ class SearchIT {
     try (Tab tab = page(kind, "?q=跳表&kind=note")) {
       tab.await(OPTIONS + ".length > 3");
       settle(tab);
-      String pages =
-          tab.eval("[..." + OPTIONS + "].map((o) => o.pathname).join('\\n')");
+      String pages = tab.eval("[..." + OPTIONS + "].map((o) => o.pathname).join('\\n')");
       List<String> all = pages.lines().toList();
       List<String> starts =
           IntStream.range(0, all.size())
@@ -255,10 +256,12 @@ class SearchIT {
                     + " p.textContent).join('\\n')");
         List<String> snippets = cut.lines().toList();
         assertThat(snippets).isNotEmpty();
-        String texts = tab.eval("(async () => { const { hits } = await zhuji.search.ask("
-            + quoted(question)
-            + "); const all = await zhuji.search.passages(hits.slice(0, 20));"
-            + " return all.map((p) => p.text.replace(/\\s+/g, ' ')).join('\\n'); })()");
+        String texts =
+            tab.eval(
+                "(async () => { const { hits } = await zhuji.search.ask("
+                    + quoted(question)
+                    + "); const all = await zhuji.search.passages(hits.slice(0, 20));"
+                    + " return all.map((p) => p.text.replace(/\\s+/g, ' ')).join('\\n'); })()");
         for (String snippet : snippets) {
           String inner = snippet.replaceAll("^…|…$", "");
           int at = texts.indexOf(inner);
@@ -266,8 +269,13 @@ class SearchIT {
           assertThat(cuts(texts, at) || cuts(texts, at + inner.length())).as(snippet).isFalse();
         }
         String marks =
-            tab.eval("[...document.querySelectorAll('[role=option] mark')].map((m) => m.textContent).join('\\n')");
-        assertThat(marks.lines()).isNotEmpty().allMatch(mark -> mark.length() > 1 || question.contains(mark));
+            tab.eval(
+                "[...document.querySelectorAll('[role=option] mark')].map((m) =>"
+                    + " m.textContent).join('\\n"
+                    + "')");
+        assertThat(marks.lines())
+            .isNotEmpty()
+            .allMatch(mark -> mark.length() > 1 || question.contains(mark));
       }
     }
   }
@@ -277,7 +285,10 @@ class SearchIT {
   }
 
   private static boolean cuts(String text, int at) {
-    return at > 0 && at < text.length() && isLetter(text.charAt(at - 1)) && isLetter(text.charAt(at));
+    return at > 0
+        && at < text.length()
+        && isLetter(text.charAt(at - 1))
+        && isLetter(text.charAt(at));
   }
 
   private static boolean isLetter(char c) {
@@ -331,7 +342,8 @@ class SearchIT {
   @ParameterizedTest
   @EnumSource
   void runsNothingThatIsAsked(Kind kind) {
-    try (Tab tab = page(kind, "?q=%3Cimg src=x onerror=document.title=1%3E %22 __proto__ %F0%9F%98%80")) {
+    try (Tab tab =
+        page(kind, "?q=%3Cimg src=x onerror=document.title=1%3E %22 __proto__ %F0%9F%98%80")) {
       settle(tab);
       assertThat(tab.eval("document.querySelector('main img') === null")).isEqualTo("true");
       assertThat(tab.complaints()).isEmpty();

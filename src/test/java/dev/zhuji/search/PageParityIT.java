@@ -47,7 +47,9 @@ final class PageParityIT {
 
   private void write(List<OutputFile> files) throws IOException {
     Asking.write(files, site);
-    Asking.write(Theme.open(Optional.empty(), SampleSite.settings(Optional.empty())).assets(List.of()), site);
+    Asking.write(
+        Theme.open(Optional.empty(), SampleSite.settings(Optional.empty())).assets(List.of()),
+        site);
     Files.writeString(site.resolve("index.html"), PAGE);
   }
 
