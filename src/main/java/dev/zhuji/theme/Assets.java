@@ -37,6 +37,7 @@ final class Assets {
           "study", "study",
           "store", "study",
           "mock", "study",
+          "recall", "study",
           "ts-fsrs", "study");
 
   private final ThemeFiles files;
