@@ -2,6 +2,7 @@ package dev.zhuji.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zhuji.json.Json;
 import dev.zhuji.browser.Kind;
 import dev.zhuji.browser.Tab;
 import dev.zhuji.model.OutputFile;
@@ -57,7 +58,7 @@ final class PageParityIT {
   @EnumSource
   void answersAboutTheNotesAsLuceneDoes(Kind kind) throws IOException {
     List<Passage> passages = Headings.of(Path.of("content"));
-    Indexer.Built built = Indexer.build(passages, Synonyms.of(ParityTest.SYNONYMS));
+    Built built = Built.of(passages, Synonyms.of(ParityTest.SYNONYMS));
     List<Asking.Asked> asked = Asking.some(passages, 2500, 20261122);
     write(built.files());
     Files.writeString(
