@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.zhuji.json.Json;
 import dev.zhuji.browser.Kind;
 import dev.zhuji.browser.Tab;
+import dev.zhuji.json.Json;
 import dev.zhuji.model.OutputFile;
 import dev.zhuji.page.SampleSite;
 import dev.zhuji.theme.Theme;
