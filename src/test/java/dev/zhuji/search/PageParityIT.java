@@ -2,6 +2,7 @@ package dev.zhuji.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zhuji.json.Json;
 import dev.zhuji.browser.Kind;
 import dev.zhuji.browser.Tab;
 import dev.zhuji.json.Json;
