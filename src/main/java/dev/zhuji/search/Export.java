@@ -87,6 +87,9 @@ final class Export {
     manifest.put("k1", Weights.K1);
     manifest.put("b", Weights.B);
     manifest.put("inHeading", Weights.IN_HEADING);
+    manifest.put("exactly", Weights.EXACTLY);
+    manifest.put("ofHeading", Weights.ofHeading());
+    manifest.put("boosts", boosts());
     manifest.put("end", ids.end());
     manifest.put("shift", DocumentFiles.shift(ids));
     manifest.put("norms", normList(norms, ranks));
@@ -107,6 +110,7 @@ final class Export {
     single("facets", Json.of(Facets.of(passages, ids)));
     vocabulary();
     Pinyin pinyin = pinyin();
+    known.forEach(group -> group.forEach(member -> member.terms().forEach(this::characters)));
     simplified();
     manifest.put("checks", checks);
     String text = Json.of(manifest);
@@ -153,6 +157,11 @@ final class Export {
     if (Characters.type(term.codePointAt(0)) == Characters.PAIR) {
       characters.set(term.charAt(0));
     }
+  }
+
+  /** Also those of synonyms that only questions have. */
+  private void characters(String term) {
+    term.chars().forEach(characters::set);
   }
 
   /** Adds a file whose check stands in the manifest. */
@@ -217,6 +226,20 @@ final class Export {
       }
     }
     return ids.ranges(questions);
+  }
+
+  /** Each factor that is not one, with its passages. */
+  private List<Object> boosts() {
+    TreeMap<Float, List<Integer>> passagesOf = new TreeMap<>();
+    for (int i = 0; i < passages.size(); i++) {
+      float boost = (float) passages.get(i).boost();
+      if (boost != 1) {
+        passagesOf.computeIfAbsent(boost, key -> new ArrayList<>()).add(i);
+      }
+    }
+    List<Object> boosts = new ArrayList<>();
+    passagesOf.forEach((boost, found) -> boosts.add(List.of(boost, ids.ranges(found))));
+    return boosts;
   }
 
   private static List<Object> synonyms(List<List<Synonyms.Member>> groups) {

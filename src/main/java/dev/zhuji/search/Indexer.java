@@ -32,7 +32,7 @@ public final class Indexer {
   static Built build(List<Passage> passages, Synonyms synonyms) {
     List<Passage> worded = passages.stream().filter(Indexer::hasWords).toList();
     LeafReader reader = LuceneIndex.of(worded);
-    Language language = Language.read();
+    Language language = Language.OWN;
     Export.Result export = Export.of(worded, reader, synonyms, language);
     return new Built(
         export.files(),
