@@ -1,5 +1,6 @@
 package dev.zhuji.search;
 
+import dev.zhuji.json.Json;
 import dev.zhuji.diagnostic.Problem;
 import dev.zhuji.model.OutputFile;
 import java.io.IOException;
