@@ -24,7 +24,7 @@ final class Benchmark {
 
   private Benchmark(List<Passage> passages, Judge judge) {
     this.passages = passages;
-    this.searcher = Indexer.build(passages, Synonyms.of("")).searcher();
+    this.searcher = Searcher.of(passages, Synonyms.of(""));
     this.judge = judge;
   }
 

@@ -122,15 +122,16 @@ final class HostileQuestionsTest {
 
   /** What both answer. */
   private List<String> answers(List<String> questions) {
-    Indexer.Built built = Indexer.build(PASSAGES, Synonyms.of("线程 = thread"));
-    Asking.write(built.files(), site);
+    Synonyms synonyms = Synonyms.of("线程 = thread");
+    Searcher searcher = Searcher.of(PASSAGES, synonyms);
+    Asking.write(Indexer.export(PASSAGES, synonyms).files(), site);
     List<Asking.Asked> asked =
         questions.stream().map(question -> new Asking.Asked(question, Filter.NONE)).toList();
     List<String> answers = Scripts.answers(site, asked.stream().map(Asking.Asked::json).toList());
     for (int i = 0; i < asked.size(); i++) {
       assertThat(answers.get(i))
           .as(asked.get(i).json())
-          .isEqualTo(Asking.lucene(built.searcher(), asked.get(i)));
+          .isEqualTo(Asking.lucene(searcher, asked.get(i)));
     }
     return answers;
   }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The page and Lucene give the same passages, in the same order, with the same bits of scores. */
 final class ParityTest {
 
-  private static final String SYNONYMS = "协程 = goroutine = coroutine = 纤程\n线程池 = thread pool\n";
+  static final String SYNONYMS = "协程 = goroutine = coroutine = 纤程\n线程池 = thread pool\n";
 
   @TempDir private Path site;
 
@@ -44,7 +44,7 @@ final class ParityTest {
   }
 
   static void same(List<Passage> passages, int count, Path site) {
-    Indexer.Built built = Indexer.build(passages, Synonyms.of(SYNONYMS));
+    Built built = Built.of(passages, Synonyms.of(SYNONYMS));
     assertThat(built.problems()).isEmpty();
     Asking.write(built.files(), site);
     List<Asking.Asked> questions = Asking.some(passages, count, 20261122);
