@@ -179,5 +179,5 @@
   };
   const resets = [];
 
-  search.store = { Reader, Table, compare, load, peek, open, onReset: (forget) => resets.push(forget) };
+  search.store = { Reader, Table, compare, hash, load, peek, open, onReset: (forget) => resets.push(forget) };
 })();

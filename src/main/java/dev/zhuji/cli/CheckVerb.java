@@ -1,5 +1,6 @@
 package dev.zhuji.cli;
 
+import dev.zhuji.json.Json;
 import dev.zhuji.build.Build;
 import dev.zhuji.build.Inputs;
 import dev.zhuji.build.Result;

@@ -2,6 +2,7 @@ package dev.zhuji.theme;
 
 import dev.zhuji.diagnostic.Problem;
 import dev.zhuji.model.AllPage;
+import dev.zhuji.model.GraphPage;
 import dev.zhuji.model.HomePage;
 import dev.zhuji.model.MissingPage;
 import dev.zhuji.model.NotePage;
@@ -100,6 +101,7 @@ public final class Theme {
       case TagPage tag -> "tag.peb";
       case TagsPage tags -> "tags.peb";
       case AllPage all -> "all.peb";
+      case GraphPage graph -> "graph.peb";
       case SearchPage search -> "search.peb";
       case StudyPage study -> "study.peb";
       case StorePage store -> "store.peb";

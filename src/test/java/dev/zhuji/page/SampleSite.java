@@ -73,6 +73,7 @@ public final class SampleSite {
         true,
         true,
         false,
+        false,
         true);
   }
 

@@ -27,7 +27,7 @@ final class Benchmark {
   }
 
   public static void main(String[] arguments) {
-    List<Passage> passages = Headings.of(Path.of(arguments[0]));
+    List<Passage> passages = Corpus.of(Path.of(arguments[0]));
     System.out.println(
         "set            half      n  section MRR@10  page MRR@10  S@1    found@10  none");
     Benchmark benchmark = new Benchmark(passages);

@@ -29,7 +29,7 @@ final class Questions {
    */
   record Known(String question, String page, Optional<String> anchor) {}
 
-  private static final Pattern ASKS = Pattern.compile("[?？]|什么|如何|怎么|怎样|哪些|哪个|为何|区别|多少|吗$");
+  private static final Pattern ASKS = Pattern.compile("[?？]$");
   private static final Pattern FILLER =
       Pattern.compile(
           "什么是|是什么|为什么|有什么|有哪些|有哪几种|如何|怎么样|怎么|怎样|哪些|哪几种|哪种|哪个|什么|多少|为何|是否"

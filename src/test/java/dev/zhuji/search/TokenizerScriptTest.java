@@ -1,5 +1,6 @@
 package dev.zhuji.search;
 
+import dev.zhuji.json.Json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
