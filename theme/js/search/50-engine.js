@@ -184,7 +184,7 @@
     return new Set(starts.keys());
   };
 
-  /** Which passages a filter keeps, or undefined while the facets are not there. */
+  /** Tests that a filter sets a passage. */
   const kept = (filter, lexicon) => {
     const { manifest } = lexicon;
     const tests = [];
@@ -192,14 +192,14 @@
     for (const name of ["round", "topic", "tag"]) {
       if (filter[name]) {
         const facets = lexicon.need("facets");
-        if (!facets) return undefined;
+        if (!facets) return tests;
         const mask = new Uint8Array(manifest.end);
         const own = Object.hasOwn(facets[name], filter[name]) ? facets[name][filter[name]] : "";
         ranges(own, (id) => (mask[id] = 1));
         tests.push((id) => mask[id]);
       }
     }
-    return (id) => tests.every((test) => test(id));
+    return tests;
   };
 
   const rank = (plan, lexicon, masks) => {
@@ -231,25 +231,34 @@
         scores[id] += plan.exactly;
       });
     }
-    const found = [];
+    const found = new Scores(end);
     for (let id = 0; id < end; id++) {
       if (!seen[id] || !masks.every((mask) => mask(id))) continue;
       let score = scores[id];
       if (wanted > 1 && has[id] === wanted) score += f(strong[id] * 0.5);
       if (wanted && plan.heading > 0 && headed[id] === wanted) score += plan.heading;
-      found.push({ id, norm: normOf[id], score: f(f(score) * manifest.boostOf(id)) });
+      found.push(id, f(f(score) * manifest.boostOf(id)), 0);
     }
-    return sorted(found);
+    const hits = new Array(found.size);
+    descending(found.values, found.size).forEach((row, i) => {
+      hits[i] = { id: found.ids[row], norm: normOf[found.ids[row]], score: found.values[row] };
+    });
+    return hits;
   };
 
-  const IDS = 2 ** 21;
-
-  /** The best first, equal ones by number, which they come in: by score and place in one number of 53 bits. */
-  const sorted = (found) => {
-    if (found.length >= IDS) return found.sort((a, b) => b.score - a.score);
-    const bits = new Uint32Array(Float32Array.from(found, ({ score }) => score).buffer);
-    const keys = Float64Array.from(found, (_, i) => bits[i] * IDS + IDS - 1 - i).sort();
-    return Array.from(keys, (_, i) => found[IDS - 1 - (keys[keys.length - 1 - i] % IDS)]);
+  /** The rows of floats that are not negative, the greatest first, equal ones in order: a radix sort of their bits. */
+  const descending = (values, size) => {
+    const bits = new Uint32Array(Float32Array.from(values.subarray(0, size)).buffer);
+    let order = Uint32Array.from(bits.keys());
+    for (const shift of [0, 11, 22]) {
+      const starts = new Uint32Array(2049);
+      for (let i = 0; i < size; i++) starts[((~bits[i] >>> shift) & 2047) + 1]++;
+      for (let i = 1; i < 2049; i++) starts[i] += starts[i - 1];
+      const next = new Uint32Array(size);
+      for (let i = 0; i < size; i++) next[starts[(~bits[order[i]] >>> shift) & 2047]++] = order[i];
+      order = next;
+    }
+    return order;
   };
 
   /**
@@ -270,7 +279,7 @@
         const ids = quoted(phrase, lexicon);
         return ids && ((id) => ids.has(id));
       });
-      masks.push(kept(filter, lexicon));
+      masks.push(...kept(filter, lexicon));
       if (plan.subject && plan.exactly > 0) lexicon.entry("t", plan.subject);
       if (!lexicon.needed.size) return { plan, lexicon, hits: rank(plan, lexicon, masks) };
       await search.loadAll([...lexicon.needed]);
