@@ -3,6 +3,7 @@ package dev.zhuji.cli;
 import dev.zhuji.build.Build;
 import dev.zhuji.build.Inputs;
 import dev.zhuji.build.Result;
+import dev.zhuji.json.Json;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -15,7 +15,9 @@ public sealed interface Page
         TagPage,
         TagsPage,
         AllPage,
+        GraphPage,
         SearchPage,
+        CoveragePage,
         StudyPage,
         StorePage,
         MissingPage {

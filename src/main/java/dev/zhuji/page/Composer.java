@@ -29,11 +29,13 @@ import java.util.stream.Collectors;
 public final class Composer {
 
   private final Library library;
+  private final Frames frames;
   private final NotePages notes;
   private final RoundPages rounds;
   private final HomePages home;
   private final ListPages lists;
   private final StudyPages study;
+  private final GraphPages graph;
   private final Map<SourcePath, Round> roundOf;
   private final Map<SourcePath, Procedure> procedureOf;
   private final List<Page> pages = new ArrayList<>();
@@ -41,13 +43,14 @@ public final class Composer {
   private final Map<String, SourcePath> taken = new HashMap<>();
 
   private Composer(Library library) {
-    Frames frames = new Frames(library);
     this.library = library;
+    this.frames = new Frames(library);
     this.notes = new NotePages(library, frames);
     this.rounds = new RoundPages(library, frames);
     this.home = new HomePages(library, frames);
     this.lists = new ListPages(library, frames);
     this.study = new StudyPages(library, frames);
+    this.graph = new GraphPages(library, frames);
     this.roundOf = keyed(library.plan.rounds(), Round::note);
     this.procedureOf = keyed(library.plan.procedures(), Procedure::note);
   }
@@ -83,7 +86,12 @@ public final class Composer {
     tags.forEach(tag -> add(tag.page(), () -> lists.tag(tag)));
     add(TagShelf.OVERVIEW, lists::tags);
     add(ListPages.ALL, lists::all);
+    add(GraphPages.PLACE, graph::page);
     add(ListPages.SEARCH, lists::search);
+    if (library.hasCoverage()) {
+      CoveragePages coverage = new CoveragePages(library, frames);
+      add(CoveragePages.PLACE, coverage::coverage);
+    }
     add(ListPages.MISSING, lists::missing);
     List<OutputFile> files = new ArrayList<>();
     if (StudyPages.wanted(library)) {
@@ -92,6 +100,7 @@ public final class Composer {
       files.add(new QuestionFile(library).file());
     }
     files.addAll(new Feeds(library).files(pages));
+    files.addAll(new Previews(library).files());
     new TreeMap<>(library.site.files())
         .forEach(
             (file, path) -> files.add(new OutputFile.Copy(path, library.pictures.place(file))));

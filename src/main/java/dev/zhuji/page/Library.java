@@ -63,6 +63,11 @@ final class Library {
     return note;
   }
 
+  /** Whether the site has a page of what its notes leave unanswered. */
+  boolean hasCoverage() {
+    return settings.coverage() && !plan.rounds().isEmpty();
+  }
+
   PageLink link(Hrefs hrefs, SourcePath note) {
     return new PageLink(note(note).title(), hrefs.to(site.page(note)));
   }
@@ -118,11 +123,15 @@ final class Library {
   }
 
   static String excerpt(String text) {
+    return excerpt(text, EXCERPT);
+  }
+
+  static String excerpt(String text, int length) {
     String line = text.strip().replaceAll("\\s+", " ");
-    if (line.codePointCount(0, line.length()) <= EXCERPT) {
+    if (line.codePointCount(0, line.length()) <= length) {
       return line;
     }
-    return line.substring(0, line.offsetByCodePoints(0, EXCERPT)).stripTrailing() + "…";
+    return line.substring(0, line.offsetByCodePoints(0, length)).stripTrailing() + "…";
   }
 
   NoteSummary summary(Hrefs hrefs, Note note) {

@@ -1,18 +1,14 @@
 package dev.zhuji.search;
 
 import dev.zhuji.diagnostic.Problem;
+import dev.zhuji.json.Json;
 import dev.zhuji.model.OutputFile;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import org.apache.lucene.index.LeafReader;
 
 /**
  * Writes an index as the files that the browser searches, and keeps what the planner needs of it.
@@ -39,92 +35,73 @@ final class Export {
   private static final int SMALL = 4096;
 
   private final List<Passage> passages;
-  private final LeafReader reader;
   private final DocumentIds ids;
-  private final Vocabulary vocabulary = new Vocabulary();
-  private final BitSet characters = new BitSet(0x10000);
   private final List<OutputFile> files = new ArrayList<>();
   private final Map<String, Object> manifest = new LinkedHashMap<>();
   private final Map<String, Object> checks = new LinkedHashMap<>();
 
-  private Export(List<Passage> passages, LeafReader reader) {
+  private Export(List<Passage> passages) {
     this.passages = passages;
-    this.reader = reader;
     this.ids = DocumentIds.of(passages);
   }
 
-  /** The files, the index's lexicon, and what the files fail to find. */
-  record Result(
-      List<OutputFile> files, IndexLexicon lexicon, DocumentIds ids, List<Problem> problems) {}
+  /** The files, and what they fail to find. */
+  record Result(List<OutputFile> files, List<Problem> problems) {}
 
-  static Result of(
-      List<Passage> passages, LeafReader reader, Synonyms synonyms, Language language) {
-    Export export = new Export(passages, reader);
-    try {
-      return export.run(synonyms, language);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** The passages must have a term each. */
+  static Result of(List<Passage> passages, Synonyms synonyms, Language language) {
+    return passages.isEmpty() ? nothing() : new Export(passages).run(synonyms, language);
   }
 
-  private Result run(Synonyms synonyms, Language language) throws IOException {
-    if (passages.isEmpty()) {
-      return nothing();
-    }
-    TermFiles terms = new TermFiles(reader, ids);
-    CompletableFuture<ShardWriter.Directory> phrases =
-        CompletableFuture.supplyAsync(() -> terms.phrases(target() * 2));
+  private static Result nothing() {
+    Map<String, Object> empty = new TreeMap<>(Map.of("documents", 0, "format", FORMAT));
+    return new Result(List.of(ScriptFile.json("manifest", "0", Json.of(empty))), List.of());
+  }
+
+  private Result run(Synonyms synonyms, Language language) {
     CompletableFuture<List<OutputFile>> documents =
         CompletableFuture.supplyAsync(() -> DocumentFiles.of(passages, ids));
-    byte[] norms = terms.norms();
-    int[] ranks = ranks(norms);
-    boolean beside = passages.size() > MOST_NORMS;
-    ShardWriter.Directory words =
-        terms.words(target(), beside ? ranks : new int[0], norms, this::term);
+    boolean normsBeside = passages.size() > MOST_NORMS;
+    WordFiles words = new WordFiles(ids, target(), normsBeside);
+    PhraseFiles phrases = new PhraseFiles(ids, target() * 2);
+    LuceneIndex.export(passages, words, phrases);
+    CompletableFuture<Pinyin> pinyin =
+        CompletableFuture.supplyAsync(() -> Pinyin.of(passages, words.inventory()::has));
+    ShardWriter.Directory shards = words.finish();
+    TermReader reader = new TermReader(shards, normsBeside);
+    head(words, normsBeside);
+    manifest.put("questions", questions());
+    manifest.put("t", directory(shards));
+    manifest.put("synonyms", synonyms(synonyms.in(reader::has)));
+    manifest.put("ask", language.questions());
+    manifest.put("particles", language.particles());
+    files.addAll(shards.files());
+    files.addAll(documents.join());
+    table("p", phrases.finish());
+    single("facets", Json.of(Facets.of(passages, ids)));
+    vocabulary(words.inventory().vocabulary());
+    pinyin(pinyin.join());
+    simplified(words.inventory());
+    manifest.put("checks", checks);
+    files.add(ScriptFile.json("manifest", build(), Json.of(manifest)));
+    return new Result(List.copyOf(files), IndexCheck.of(passages, ids, reader));
+  }
+
+  /** What scores are counted from. */
+  private void head(WordFiles words, boolean normsBeside) {
     manifest.put("format", FORMAT);
     manifest.put("documents", passages.size());
-    manifest.put("weight", reader.getSumTotalTermFreq(LuceneIndex.WORDS));
+    manifest.put("weight", words.weight());
     manifest.put("k1", Weights.K1);
     manifest.put("b", Weights.B);
     manifest.put("inHeading", Weights.IN_HEADING);
     manifest.put("end", ids.end());
     manifest.put("shift", DocumentFiles.shift(ids));
-    manifest.put("norms", normList(norms, ranks));
-    if (!beside) {
+    manifest.put("norms", words.norms().list());
+    if (!normsBeside) {
       manifest.put("ids", ids.ranges());
-      manifest.put("lengths", lengths(norms, ranks));
+      manifest.put("lengths", words.norms().lengths());
     }
-    manifest.put("questions", questions());
-    manifest.put("t", directory(words));
-    List<List<Synonyms.Member>> known =
-        synonyms.in(term -> IndexLexicon.documents(reader, term) > 0);
-    manifest.put("synonyms", synonyms(known));
-    manifest.put("ask", language.questions());
-    manifest.put("particles", language.particles());
-    files.addAll(words.files());
-    files.addAll(documents.join());
-    table("p", phrases.join());
-    single("facets", Json.of(Facets.of(passages, ids)));
-    vocabulary();
-    Pinyin pinyin = pinyin();
-    simplified();
-    manifest.put("checks", checks);
-    String text = Json.of(manifest);
-    files.add(ScriptFile.json("manifest", build(), text));
-    return new Result(
-        List.copyOf(files),
-        new IndexLexicon(reader, vocabulary, pinyin, known),
-        ids,
-        IndexCheck.of(passages, ids, new TermReader(words, beside)));
-  }
-
-  private Result nothing() {
-    OutputFile none =
-        ScriptFile.json(
-            "manifest", "0", Json.of(new TreeMap<>(Map.of("documents", 0, "format", FORMAT))));
-    Pinyin pinyin = Pinyin.of(List.of(), c -> false);
-    return new Result(
-        List.of(none), new IndexLexicon(reader, vocabulary, pinyin, List.of()), ids, List.of());
   }
 
   /** A name of what all files say, for the addresses that browsers keep files under. */
@@ -132,7 +109,7 @@ final class Export {
     int hash = 0;
     for (OutputFile file : files) {
       if (file instanceof OutputFile.Text text) {
-        hash = hash * 31 + Printable.hash(text.text());
+        hash = hash * 31 + text.text().hashCode();
       }
     }
     return Integer.toUnsignedString(hash, 36);
@@ -146,13 +123,6 @@ final class Export {
       target *= 2;
     }
     return target;
-  }
-
-  private void term(String term, int documents) {
-    vocabulary.add(term, documents);
-    if (Characters.type(term.codePointAt(0)) == Characters.PAIR) {
-      characters.set(term.charAt(0));
-    }
   }
 
   /** Adds a file whose check stands in the manifest. */
@@ -172,41 +142,6 @@ final class Export {
   private void table(String name, ShardWriter.Directory shards) {
     single(name, Json.of(directory(shards)));
     files.addAll(shards.files());
-  }
-
-  /** The rank of each norm byte, the commonest first. */
-  private static int[] ranks(byte[] norms) {
-    int[] counts = new int[256];
-    for (byte norm : norms) {
-      counts[norm & 0xff]++;
-    }
-    Integer[] order = new Integer[256];
-    for (int i = 0; i < 256; i++) {
-      order[i] = i;
-    }
-    Arrays.sort(order, (a, b) -> counts[a] != counts[b] ? counts[b] - counts[a] : a - b);
-    int[] ranks = new int[256];
-    for (int i = 0; i < 256; i++) {
-      ranks[order[i]] = i;
-    }
-    return ranks;
-  }
-
-  /** The norm bytes that there are, by rank. */
-  private static List<Integer> normList(byte[] norms, int[] ranks) {
-    TreeMap<Integer, Integer> list = new TreeMap<>();
-    for (byte norm : norms) {
-      list.put(ranks[norm & 0xff], norm & 0xff);
-    }
-    return List.copyOf(list.values());
-  }
-
-  private static String lengths(byte[] norms, int[] ranks) {
-    StringBuilder lengths = new StringBuilder(norms.length);
-    for (byte norm : norms) {
-      Printable.append(lengths, ranks[norm & 0xff]);
-    }
-    return lengths.toString();
   }
 
   private String questions() {
@@ -231,7 +166,7 @@ final class Export {
     return all;
   }
 
-  private void vocabulary() {
+  private void vocabulary(Vocabulary vocabulary) {
     StringBuilder letters = new StringBuilder();
     vocabulary
         .words()
@@ -250,28 +185,18 @@ final class Export {
     manifest.put("vocabulary", letters.toString());
   }
 
-  private Pinyin pinyin() throws IOException {
-    Pinyin pinyin = Pinyin.of(passages, characters::get);
+  private void pinyin(Pinyin pinyin) {
     ShardWriter words = new ShardWriter("y", SMALL * 2);
-    StringBuilder count = new StringBuilder();
-    pinyin
-        .entries()
-        .forEach(
-            (entry, headings) -> {
-              count.setLength(0);
-              Printable.append(count, headings);
-              words.add(entry, count);
-            });
+    pinyin.entries().forEach((entry, headings) -> words.add(entry, headings, ""));
     table("y", words.finish());
     single("pinyin", Json.of(pinyin.syllables()));
-    return pinyin;
   }
 
-  private void simplified() {
+  private void simplified(Inventory inventory) {
     StringBuilder pairs = new StringBuilder();
     for (String line : Characters.lines("simplified.txt")) {
       for (int i = 0; i < line.length(); i += 2) {
-        if (characters.get(line.charAt(i + 1))) {
+        if (inventory.has(line.charAt(i + 1))) {
           pairs.append(line, i, i + 2);
         }
       }

@@ -35,7 +35,7 @@ public final class Searcher {
   private final DocumentIds ids;
   private final Language language;
 
-  Searcher(
+  private Searcher(
       List<Passage> passages,
       LeafReader reader,
       Lexicon lexicon,
@@ -55,7 +55,18 @@ public final class Searcher {
    * @param synonyms the text of {@code synonyms.txt}, empty when there is none
    */
   public static Searcher of(Site site, Plan plan, String synonyms) {
-    return Indexer.build(Passages.of(site, plan), Synonyms.of(synonyms)).searcher();
+    return of(Passages.of(site, plan), Synonyms.of(synonyms));
+  }
+
+  static Searcher of(List<Passage> passages, Synonyms synonyms) {
+    List<Passage> worded = Indexer.worded(passages);
+    LeafReader reader = LuceneIndex.of(worded);
+    return new Searcher(
+        worded,
+        reader,
+        IndexLexicon.of(worded, reader, synonyms),
+        DocumentIds.of(worded),
+        Language.read());
   }
 
   /** At most {@code limit} hits, equal scores in the site's order. */

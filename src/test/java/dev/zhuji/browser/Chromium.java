@@ -108,6 +108,11 @@ public final class Chromium implements WebBrowser {
     }
 
     @Override
+    public void hover(String selector) {
+      page.locator(selector).first().hover();
+    }
+
+    @Override
     public List<String> complaints() {
       return List.copyOf(complaints);
     }

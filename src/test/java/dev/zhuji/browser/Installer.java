@@ -23,7 +23,7 @@ final class Installer {
     }
     Optional<Path> npx = Commands.onPath("npx");
     if (npx.isPresent() && missing.contains("Chromium")) {
-      String playwright = "playwright@1.62.0";
+      String playwright = "playwright@1.61.0";
       Commands.succeeds(
           limit, List.of(npx.get().toString(), "--yes", playwright, "install", "chromium"));
     }

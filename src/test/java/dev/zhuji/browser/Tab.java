@@ -29,6 +29,9 @@ public interface Tab extends AutoCloseable {
   /** Presses the key of each character in turn. */
   void type(String text);
 
+  /** Moves the mouse to the middle of the first element of a selector. */
+  void hover(String selector);
+
   /** Console errors, uncaught exceptions and requests that failed, since the tab was opened. */
   List<String> complaints();
 

@@ -23,7 +23,7 @@ final class Benchmark {
 
   private Benchmark(List<Passage> passages) {
     this.passages = passages;
-    this.searcher = Indexer.build(passages, Synonyms.of("")).searcher();
+    this.searcher = Searcher.of(passages, Synonyms.of(""));
   }
 
   public static void main(String[] arguments) {

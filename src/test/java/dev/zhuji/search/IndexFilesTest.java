@@ -24,24 +24,23 @@ final class IndexFilesTest {
 
   @Test
   void sameNotesGiveTheSameBytes() {
-    assertThat(Indexer.build(notes(), NONE).files())
-        .isEqualTo(Indexer.build(notes(), NONE).files());
+    assertThat(Built.of(notes(), NONE).files()).isEqualTo(Built.of(notes(), NONE).files());
   }
 
   @Test
   void changedNoteChangesFewFiles() {
     List<Passage> notes = new ArrayList<>(notes());
-    Set<OutputFile> before = new HashSet<>(Indexer.build(notes, NONE).files());
+    Set<OutputFile> before = new HashSet<>(Built.of(notes, NONE).files());
     int middle = notes.size() / 2;
     notes.set(middle, notes.get(middle).withText(notes.get(middle).text() + "\n改动一句"));
-    List<OutputFile> after = Indexer.build(notes, NONE).files();
+    List<OutputFile> after = Built.of(notes, NONE).files();
     assertThat(after.stream().filter(file -> !before.contains(file)).count())
         .isBetween(2L, (long) after.size() / 4);
   }
 
   @Test
   void everyFileIsAScriptOfOneCallBelowItsFolder() {
-    for (OutputFile file : Indexer.build(notes(), NONE).files()) {
+    for (OutputFile file : Built.of(notes(), NONE).files()) {
       assertThat(file.path().value()).startsWith("search/").endsWith(".js");
       assertThat(((OutputFile.Text) file).text())
           .startsWith("zhuji.search.put(\"")
@@ -64,7 +63,7 @@ final class IndexFilesTest {
     notes.addAll(Headings.note("signs.md", "# ？！\n\n……"));
     notes.addAll(
         Headings.note("\u8bed\u6587.md", "# <script>alert(1)</script>\n\n\ud800 </script>"));
-    Indexer.Built built = Indexer.build(notes, NONE);
+    Built built = Built.of(notes, NONE);
     assertThat(built.problems()).isEmpty();
     Searcher searcher = built.searcher();
     assertThat(first(searcher, "没有标题")).isEqualTo("none.html");
@@ -80,7 +79,7 @@ final class IndexFilesTest {
 
   @Test
   void anyQuestionHasAnAnswer() {
-    Indexer.Built built = Indexer.build(notes(), NONE);
+    Built built = Built.of(notes(), NONE);
     Asking.write(built.files(), site);
     List<String> questions =
         List.of(
@@ -110,7 +109,7 @@ final class IndexFilesTest {
 
   @Test
   void siteOfNothingHasAnIndexOfNothing() {
-    Indexer.Built built = Indexer.build(List.of(), NONE);
+    Built built = Built.of(List.of(), NONE);
     Asking.write(built.files(), site);
     assertThat(built.searcher().search("线程", Filter.NONE, 5).hits()).isEmpty();
     assertThat(Scripts.answers(site, List.of(new Asking.Asked("线程", Filter.NONE).json())))
@@ -119,7 +118,7 @@ final class IndexFilesTest {
 
   @Test
   void missingOrChangedFileIsAnErrorAndNotAnEmptyAnswer() throws Exception {
-    Indexer.Built built = Indexer.build(notes(), NONE);
+    Built built = Built.of(notes(), NONE);
     Asking.write(built.files(), site);
     String asked = new Asking.Asked("线程", Filter.NONE).json();
     assertThat(Scripts.answers(site, List.of(asked)).getFirst()).contains("\"hits\":[[");

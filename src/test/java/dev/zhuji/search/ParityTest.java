@@ -33,7 +33,7 @@ final class ParityTest {
   }
 
   static void same(List<Passage> passages, int count, Path site) {
-    Indexer.Built built = Indexer.build(passages, Synonyms.of(SYNONYMS));
+    Built built = Built.of(passages, Synonyms.of(SYNONYMS));
     assertThat(built.problems()).isEmpty();
     Asking.write(built.files(), site);
     List<Asking.Asked> questions = Asking.some(passages, count, 20261122);

@@ -1,6 +1,7 @@
 package dev.zhuji.search;
 
 import dev.zhuji.browser.Tools;
+import dev.zhuji.json.Json;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;

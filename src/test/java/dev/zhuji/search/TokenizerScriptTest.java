@@ -2,6 +2,7 @@ package dev.zhuji.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zhuji.json.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -143,7 +143,7 @@ final class AssetsTest {
     assertThat(html).doesNotContainPattern("<[^>]+ (on[a-z]+|style)=");
     String script = html.substring(html.indexOf("<script>") + 8, html.indexOf("</script>"));
     assertThat(script.length()).isLessThan(300);
-    assertThat(Head.of(script, note).policy()).isEqualTo(policy(html));
+    assertThat(Head.of(script, false, note).policy()).isEqualTo(policy(html));
   }
 
   private static String policy(String html) {
