@@ -37,6 +37,14 @@ record KnowledgeBase(Site site, Plan plan) {
     return plan.rounds().stream().flatMap(round -> round.questions().stream()).toList();
   }
 
+  /** The note that an answer's link leads to. */
+  Optional<SourcePath> note(Item.Reference answer) {
+    return site.destinations().get(answer.link())
+            instanceof Destination.ToNote(var note, var anchor)
+        ? Optional.of(note)
+        : Optional.empty();
+  }
+
   /** The text that an answer's link leads to; empty when it names no section of a note. */
   Optional<String> text(Item.Reference answer) {
     return switch (site.destinations().get(answer.link())) {

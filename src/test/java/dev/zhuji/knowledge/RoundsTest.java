@@ -106,6 +106,9 @@ final class RoundsTest {
     if (answers.isEmpty()) {
       complaints.add(asked + ": nothing answers it");
     }
+    if (answers.stream().map(KNOWLEDGE::note).distinct().count() < answers.size()) {
+      complaints.add(asked + ": leads to one note twice, under one title");
+    }
     for (Item.Reference answer : answers) {
       long length = KNOWLEDGE.text(answer).map(MarkdownFile::han).orElse(0L);
       if (length < THIN) {

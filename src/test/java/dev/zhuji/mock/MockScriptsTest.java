@@ -18,12 +18,10 @@ class MockScriptsTest {
   @ValueSource(strings = {"draw", "chain", "report", "recall"})
   void passTheirOwnTests(String name) throws IOException, InterruptedException {
     Process process =
-        new ProcessBuilder(
-                List.of("node", "--test", FOLDER.resolve(name + ".test.js").toString()))
+        new ProcessBuilder(List.of("node", "--test", FOLDER.resolve(name + ".test.js").toString()))
             .redirectErrorStream(true)
             .start();
-    String said =
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as(said).isZero();
     assertThat(said).containsPattern("# pass [1-9]");
   }

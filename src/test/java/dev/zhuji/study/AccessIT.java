@@ -69,8 +69,7 @@ class AccessIT {
           new State("rounds/3.html", page -> page.click("input[name=z-filter][value='unrated']"));
       case "printing" -> new State("rounds/3.html", page -> page.click(".actions [data-print]"));
       case "hub" -> new State("study.html", page -> page.fill("#z-date", "2099-01-01"));
-      case "question" ->
-          new State("study.html#review", page -> page.waitForSelector(".reviewing"));
+      case "question" -> new State("study.html#review", page -> page.waitForSelector(".reviewing"));
       case "revealed" ->
           new State(
               "study.html#review",
@@ -104,7 +103,14 @@ class AccessIT {
 
   static Stream<Arguments> states() {
     return Stream.of(
-            "home", "round", "filtered", "printing", "hub", "question", "revealed", "ended",
+            "home",
+            "round",
+            "filtered",
+            "printing",
+            "hub",
+            "question",
+            "revealed",
+            "ended",
             "dry run")
         .flatMap(
             name ->

@@ -67,7 +67,8 @@ final class ProgressFileTest {
         {"log":[[10,"moments",1,4,"r",0,"d-1","later"],[11,"cpu-100",3,0,"c",0,"d-2"]],\
         "removed":[[9,"gone","d-3"]],"flags":{"moments":{"note":["<b>\\u2028</b>",5]}},\
         "sessions":[{"id":"s1","start":1,"end":2,"items":[["moments",1,2,3,true,0]]}],\
-        "prefs":{"interviewDate":["2026-12-01",7]},"rest":{"colours":{"a":[1]}}}""";
+        "prefs":{"interviewDate":["2026-12-01",7]},"rest":{"colours":{"a":[1]}}}\
+        """;
     String written = Scripts.run("write", List.of(state)).getFirst();
     String file = JsonParser.parseString(written).getAsString();
     assertThat(file.lines())

@@ -100,8 +100,7 @@ final class ScheduleTest {
   @Test
   void countsTheReviewsOfEarlierIds() {
     String log = review("old-name", START, 3) + "," + review(EVEN, START + 3 * DAY, 3);
-    JsonObject card =
-        replay(EVEN, log, "{}", START + 3 * DAY, "old-name").getAsJsonObject("card");
+    JsonObject card = replay(EVEN, log, "{}", START + 3 * DAY, "old-name").getAsJsonObject("card");
     assertThat(card.get("reviews").getAsInt()).isEqualTo(2);
     assertThat(card.get("due").getAsInt() - card.get("day").getAsInt()).isEqualTo(14);
   }

@@ -49,7 +49,8 @@ class StorageIT {
   }
 
   private static void rate(Tab tab, String question, int grade) {
-    tab.eval("document.querySelector('#q-%s input[value=\"%d\"]').click()".formatted(question, grade));
+    tab.eval(
+        "document.querySelector('#q-%s input[value=\"%d\"]').click()".formatted(question, grade));
     tab.eval("zhuji.study.store.writing");
   }
 
@@ -75,8 +76,12 @@ class StorageIT {
       store(
           tab,
           place,
-          "localStorage.setItem('" + KEY + "log', '[[1,2');"
-              + " localStorage.setItem('" + KEY + "flags',"
+          "localStorage.setItem('"
+              + KEY
+              + "log', '[[1,2');"
+              + " localStorage.setItem('"
+              + KEY
+              + "flags',"
               + " '{\"moments\":{\"star\":[true,1]},\"X\":1}')");
       open(tab, place, ROUND);
       assertThat(notices(tab)).contains("读不懂");
@@ -98,13 +103,20 @@ class StorageIT {
       store(
           tab,
           place,
-          "localStorage.setItem('" + KEY + "meta', '{\"schema\":2,\"dev\":\"d-9\"}');"
-              + " localStorage.setItem('" + KEY + "log', '" + newer + "')");
+          "localStorage.setItem('"
+              + KEY
+              + "meta', '{\"schema\":2,\"dev\":\"d-9\"}');"
+              + " localStorage.setItem('"
+              + KEY
+              + "log', '"
+              + newer
+              + "')");
       open(tab, place, ROUND);
       assertThat(notices(tab)).contains("更新的版本");
       rate(tab, "cpu-100", 1);
       assertThat(tab.eval(COUNT)).as("it lives as long as the page").isEqualTo("2");
-      assertThat(tab.eval("zhuji.study.store.exported(new Date(0))")).contains("moments", "cpu-100");
+      assertThat(tab.eval("zhuji.study.store.exported(new Date(0))"))
+          .contains("moments", "cpu-100");
       assertThat(stored(tab, place, "log")).isEqualTo(newer);
       assertThat(stored(tab, place, "bad")).isEqualTo("null");
     }
@@ -180,7 +192,9 @@ class StorageIT {
   private static void paste(Tab tab, String file) {
     tab.eval(
         "(() => { const area = document.querySelector('#z-paste'); area.closest('details').open ="
-            + " true; area.value = " + file + "; })()");
+            + " true; area.value = "
+            + file
+            + "; })()");
     tab.eval("document.querySelector('#z-paste').parentNode.querySelector('button').click()");
   }
 
@@ -233,7 +247,7 @@ class StorageIT {
       paste(
           tab,
           "JSON.stringify({ format: 'zhuji-progress', version: 1, site: { id: 'other', title: '%1$s' },"
-              .formatted(evil.replace("</", "<\\/"))
+                  .formatted(evil.replace("</", "<\\/"))
               + " flags: { moments: { note: ['%1$s', 5] }, constructor: { star: [true, 1] } },"
                   .formatted(evil.replace("</", "<\\/"))
               + " prefs: { interviewDate: ['%1$s', 5], print: ['\\\"]%1$s', 5] },"
@@ -267,7 +281,9 @@ class StorageIT {
       store(
           tab,
           place,
-          "localStorage.setItem('" + KEY + "log', '[[1767225600,\"old-sql\",3,0,\"c\",0,\"d-9\"]]')");
+          "localStorage.setItem('"
+              + KEY
+              + "log', '[[1767225600,\"old-sql\",3,0,\"c\",0,\"d-9\"]]')");
       open(tab, place, "rounds/1.html");
       assertThat(tab.eval("document.querySelector('#q-sql input[value=\"3\"]').checked"))
           .isEqualTo("true");

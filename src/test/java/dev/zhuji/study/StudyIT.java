@@ -52,7 +52,8 @@ class StudyIT {
   }
 
   private static void rate(Tab tab, String question, int grade) {
-    tab.eval("document.querySelector('#q-%s input[value=\"%d\"]').click()".formatted(question, grade));
+    tab.eval(
+        "document.querySelector('#q-%s input[value=\"%d\"]').click()".formatted(question, grade));
     tab.eval("zhuji.study.store.writing");
   }
 
@@ -184,7 +185,8 @@ class StudyIT {
       tab.press(" ");
       assertThat(tab.eval("document.querySelector('.review-rate').hidden")).isEqualTo("true");
       tab.press("Tab");
-      while (!tab.eval("document.activeElement.closest('.review-buttons') !== null").equals("true")) {
+      while (!tab.eval("document.activeElement.closest('.review-buttons') !== null")
+          .equals("true")) {
         tab.press("Tab");
       }
       tab.press("Enter");

@@ -70,8 +70,7 @@ final class StudyTest {
     Fixture with = StudySite.notes(folder.resolve("with")).build();
     Fixture without =
         StudySite.notes(
-                folder.resolve("without"),
-                "id: " + StudySite.ID + "\ntitle: 自测站点\nstudy: false\n")
+                folder.resolve("without"), "id: " + StudySite.ID + "\ntitle: 自测站点\nstudy: false\n")
             .build();
     List<String> lines = text(without, "notes/goroutine.html").lines().toList();
     assertThat(text(with, "notes/goroutine.html").lines().filter(line -> !lines.contains(line)))
@@ -95,7 +94,12 @@ final class StudyTest {
         StudySite.notes(folder)
             .with(
                 "rounds/4.md",
-                "---\ntype: round\nround: 4\ntitle: 四面：加面\n---\n\n- [ ] 数据库\\u003c<b>？ <!-- q: sql -->\n")
+                "---\n"
+                    + "type: round\n"
+                    + "round: 4\n"
+                    + "title: 四面：加面\n"
+                    + "---\n\n"
+                    + "- [ ] 数据库\\u003c<b>？ <!-- q: sql -->\n")
             .build();
     String questions = text(site, "study/questions.js");
     assertThat(questions)
