@@ -9,7 +9,9 @@ record Interview(Tab tab) {
 
   private static final String SETUP = "?round=rounds/round-3.html&count=4&style=drill&seed=";
 
-  /** The seed under which the first chain is the one of the report: cost, mode switch, why at all. */
+  /**
+   * The seed under which the first chain is the one of the report: cost, mode switch, why at all.
+   */
   private static final String SEED = "zhuji2";
 
   /** Opens the set-up for the third round of the repository's own notes. */
@@ -37,8 +39,10 @@ record Interview(Tab tab) {
   Interview focus(String selector) {
     String there = "document.activeElement.matches(\"" + selector + "\")";
     String before =
-        "document.activeElement !== document.body && (document.activeElement.compareDocumentPosition("
-            + "document.querySelector(\"" + selector + "\")) & Node.DOCUMENT_POSITION_PRECEDING) > 0";
+        "document.activeElement !== document.body &&"
+            + " (document.activeElement.compareDocumentPosition(document.querySelector(\""
+            + selector
+            + "\")) & Node.DOCUMENT_POSITION_PRECEDING) > 0";
     String key = tab.eval(before).equals("true") ? "Shift+Tab" : "Tab";
     for (int i = 0; i < 80 && !tab.eval(there).equals("true"); i++) {
       tab.press(key);

@@ -63,7 +63,10 @@ class MockIT {
   private static void breaksAtTheSecondFollowUp(Interview interview) {
     assertThat(interview.heading()).isEqualTo("go 程和线程有什么区别？");
     assertThat(interview.text("[data-mock]")).doesNotContain("成本");
-    interview.after(41, "x").tab().await("document.querySelector('.mock-clock').textContent === '0:41'");
+    interview
+        .after(41, "x")
+        .tab()
+        .await("document.querySelector('.mock-clock').textContent === '0:41'");
     interview.press(" ");
     assertThat(interview.heading()).isEqualTo("为什么线程切换的成本比较高？");
     interview.after(35, " ");
@@ -128,7 +131,12 @@ class MockIT {
     Tab tab = interview.tab();
     assertThat(interview.heading()).startsWith("模拟面试 20");
     assertThat(interview.text(".mock-report .meta")).contains("三面", "刨根问底", "4 题");
-    assertThat(tab.eval("[...document.querySelectorAll('.mock-table tbody tr')].map((r) => r.innerText.replace(/\\s+/g, ' ').trim()).join('\\n')").lines())
+    assertThat(
+            tab.eval(
+                    "[...document.querySelectorAll('.mock-table tbody tr')].map((r) =>"
+                        + " r.innerText.replace(/\\s+/g, ' ').trim()).join('\\n"
+                        + "')")
+                .lines())
         .hasSize(4)
         .anyMatch(row -> row.startsWith("go 程和线程有什么区别？ 2 / 6 1:36") && row.endsWith("模糊"))
         .anyMatch(row -> row.contains("，即兴 3") && row.endsWith("会"))
@@ -137,7 +145,9 @@ class MockIT {
         .contains("被追穿点", "第 2 层 为什么在用户态和内核态之间切换", "跳过 1 道闸门", "第一次排，相邻颠倒")
         .doesNotContain("与上次相比");
     tab.eval("zhuji.copy = (text) => { globalThis.copied = text; return Promise.resolve(); }");
-    tab.eval("[...document.querySelectorAll('.mock-report button')].find((b) => b.textContent.includes('复制')).click()");
+    tab.eval(
+        "[...document.querySelectorAll('.mock-report button')].find((b) =>"
+            + " b.textContent.includes('复制')).click()");
     assertThat(tab.eval("copied"))
         .startsWith("## 模拟面试")
         .contains("| go 程和线程有什么区别？ | 2 / 6 | 1:36 | 模糊 |", "[[用户态与内核态]]");
@@ -148,7 +158,10 @@ class MockIT {
     tab.eval("zhuji.study.store.writing");
     tab.go(site.url(place, "rounds/round-3.html"));
     tab.await("document.documentElement.dataset.studying !== undefined");
-    String log = "zhuji.study.open().then((s) => s.state.log.map((e) => [e[1], e[2], e[4], e[5]].join(' ')).sort().join('\\n'))";
+    String log =
+        "zhuji.study.open().then((s) => s.state.log.map((e) => [e[1], e[2], e[4], e[5]].join('"
+            + " ')).sort().join('\\n"
+            + "'))";
     assertThat(tab.eval(log).lines())
         .contains("goroutine-vs-thread 2 m 2", "cpu-100 1 m 8", "biggest-challenge 3 m 8")
         .hasSize(5)
@@ -177,9 +190,13 @@ class MockIT {
           """);
       tab.go(site.url(Place.DISK, "study.html") + "?stored#mock/m-1-bad");
       tab.await("document.querySelector('.mock-report')");
-      assertThat(tab.eval("document.querySelectorAll('.mock-table tbody tr').length")).isEqualTo("1");
-      assertThat(interview.text(".mock-report")).contains("CPU 100%", "为什么？").doesNotContain("<img");
-      assertThat(tab.eval("[globalThis.harmed, document.querySelectorAll('main img').length].join()"))
+      assertThat(tab.eval("document.querySelectorAll('.mock-table tbody tr').length"))
+          .isEqualTo("1");
+      assertThat(interview.text(".mock-report"))
+          .contains("CPU 100%", "为什么？")
+          .doesNotContain("<img");
+      assertThat(
+              tab.eval("[globalThis.harmed, document.querySelectorAll('main img').length].join()"))
           .isEqualTo(",0");
       assertThat(tab.complaints()).isEmpty();
     }
@@ -192,8 +209,9 @@ class MockIT {
       tab.go(site.url(Place.DISK, "study.html") + "?seed=abc&count=5#mock");
       tab.await("document.querySelector('.mock-setup')");
       String drawn =
-          "zhuji.mock.draw(zhuji.mock.read(zhuji.study.data), { rounds: [], topics: [], weak: false,"
-              + " count: 5, seed: 'abc' }, { known: {}, recent: [] }).map((q) => q.id).join()";
+          "zhuji.mock.draw(zhuji.mock.read(zhuji.study.data), { rounds: [], topics: [], weak:"
+              + " false, count: 5, seed: 'abc' }, { known: {}, recent: [] }).map((q) =>"
+              + " q.id).join()";
       assertThat(tab.eval(drawn)).isEqualTo(tab.eval(drawn)).contains(",");
       assertThat(new Interview(tab).text(".mock-begin")).contains("将抽 5 题");
       assertThat(tab.eval("zhuji.mock.read(zhuji.study.data).length")).isEqualTo("30");

@@ -81,7 +81,10 @@ class RecallIT {
   void foldsWhatIsAskedAndBringsItBackOneByOne(Kind kind, Place place) {
     try (Tab tab = kind.open()) {
       tab.go(site.url(place, "lock.html"));
-      assertThat(tab.eval("performance.getEntriesByType('resource').filter((r) => r.name.includes('recall')).length"))
+      assertThat(
+              tab.eval(
+                  "performance.getEntriesByType('resource').filter((r) =>"
+                      + " r.name.includes('recall')).length"))
           .isEqualTo("0");
       tab.press("r");
       tab.await("document.querySelector('.recall-bar')");
@@ -97,9 +100,15 @@ class RecallIT {
       tab.await("document.querySelector('.recall-bar [role=status]').textContent === '全部揭开了'");
       assertThat(seen(tab)).contains("切换贵", "占着核");
       tab.press("r");
-      assertThat(tab.eval("document.querySelectorAll('.recall-bar, .recall-reveal, [hidden=until-found]').length"))
+      assertThat(
+              tab.eval(
+                  "document.querySelectorAll('.recall-bar, .recall-reveal,"
+                      + " [hidden=until-found]').length"))
           .isEqualTo("0");
-      assertThat(tab.eval("document.activeElement.textContent + document.querySelector('details.callout').open"))
+      assertThat(
+              tab.eval(
+                  "document.activeElement.textContent +"
+                      + " document.querySelector('details.callout').open"))
           .isEqualTo("回忆模式false");
       assertThat(tab.complaints()).isEmpty();
     }
@@ -113,7 +122,8 @@ class RecallIT {
       tab.press("r");
       tab.await("document.querySelector('.recall-bar')");
       tab.eval("document.querySelector('h3 + .recall-reveal').focus()");
-      assertThat(tab.eval("document.activeElement.getAttribute('aria-label')")).isEqualTo("揭开：为什么自旋");
+      assertThat(tab.eval("document.activeElement.getAttribute('aria-label')"))
+          .isEqualTo("揭开：为什么自旋");
       tab.press("Enter");
       assertThat(seen(tab)).contains("切换贵").doesNotContain("先自旋");
       assertThat(left(tab)).isEqualTo("还有 3 处没揭开，共 4 处");
