@@ -37,6 +37,9 @@
       manifest.normOf = new Uint8Array(manifest.end);
       ranges(manifest.ids, (id) => (manifest.normOf[id] = manifest.norms[reader.number()]));
     }
+    const boosts = new Map();
+    for (const [boost, ids] of manifest.boosts || []) ranges(ids, (id) => boosts.set(id, f(boost)));
+    manifest.boostOf = (id) => boosts.get(id) ?? 1;
     manifest.isQuestion = new Uint8Array(manifest.end);
     ranges(manifest.questions, (id) => (manifest.isQuestion[id] = 1));
   };
@@ -168,7 +171,9 @@
   };
 
   const rank = (plan, lexicon, masks) => {
+    const { manifest } = lexicon;
     const totals = new Map();
+    const exact = plan.subject && plan.exactly > 0 && lexicon.entry("t", plan.subject);
     const strong = plan.units.filter((unit) => unit.strong).length;
     for (const unit of plan.units) {
       for (const [id, [score, heading, norm]] of evaluate(unit.node, lexicon, plan.idf)) {
@@ -182,13 +187,19 @@
         }
       }
     }
+    if (strong && exact) {
+      postings(manifest, exact, (id, _, norm) => {
+        if (!totals.has(id)) totals.set(id, { id, norm, score: 0, strong: 0, has: 0, headed: 0 });
+        totals.get(id).score += plan.exactly;
+      });
+    }
     const hits = [];
     for (const sum of totals.values()) {
       if (!masks.every((mask) => mask(sum.id))) continue;
       let score = sum.score;
       if (strong > 1 && sum.has === strong) score += f(sum.strong * 0.5);
       if (strong && plan.heading > 0 && sum.headed === strong) score += plan.heading;
-      hits.push({ id: sum.id, norm: sum.norm, score: f(score) });
+      hits.push({ id: sum.id, norm: sum.norm, score: f(f(score) * manifest.boostOf(sum.id)) });
     }
     return hits.sort((a, b) => b.score - a.score || a.id - b.id);
   };
@@ -212,6 +223,7 @@
         return ids && ((id) => ids.has(id));
       });
       masks.push(kept(filter, lexicon));
+      if (plan.subject && plan.exactly > 0) lexicon.entry("t", plan.subject);
       if (!lexicon.needed.size) return { plan, lexicon, hits: rank(plan, lexicon, masks) };
       await search.loadAll([...lexicon.needed]);
     }

@@ -143,6 +143,7 @@
       if (got.error) { store.trouble(got.error); return undefined; }
       if (got.values) { store.take(got); return store.writeThrough(more); }
       store.rev = got.rev;
+      if (more.bak) store.bak = parse(more.bak);
       if (store.unsaved === written) store.unsaved = undefined;
       store.fresh = false;
       if (store.troubles.delete("full")) store.tell();

@@ -1,5 +1,6 @@
 // Runs the study scripts of the theme outside a browser, for the tests: a line of JSON in, a line of JSON out.
 //   node run.js <folder of the theme> merge    [a, b] of states in, the merged state out
+//   node run.js <folder of the theme> add      the same by the short way that a page takes for a part of a state
 //   node run.js <folder of the theme> read     {"text"} of a progress file in, {"error"} or {"site", "dropped", "state"} out
 //   node run.js <folder of the theme> write    a state in, the text of its file out
 //   node run.js <folder of the theme> replay   {"id", "log", "prefs", "today", "was"} in, the card and its preview out
@@ -19,6 +20,11 @@ for (const name of fs.readdirSync(path.join(theme, "js/study")).sort()) {
 const { study } = globalThis.zhuji;
 
 const merge = ([a, b]) => study.merge(study.clean(a).state, study.clean(b).state);
+const add = ([a, b]) => {
+  const part = study.clean(b).state;
+  for (const name of Object.keys(part)) if (!(name in b)) delete part[name];
+  return study.add(study.clean(a).state, part);
+};
 const read = ({ text }) => study.read(text);
 const replay = ({ id, log, prefs, today, was }) => {
   (was || []).forEach((old) => study.rename(old, id));
@@ -30,7 +36,7 @@ const replay = ({ id, log, prefs, today, was }) => {
 };
 const write = (state) =>
   study.write(study.clean(state).state, { site: { id: "a", title: "甲" }, exportedAt: "2026-11-22T09:00:00.000Z", device: "d-1" });
-const answer = { merge, read, write, replay }[mode];
+const answer = { merge, add, read, write, replay }[mode];
 
 (async () => {
   for await (const line of readline.createInterface({ input: process.stdin })) {

@@ -2,6 +2,7 @@ package dev.zhuji.mock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zhuji.browser.Tools;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -18,7 +19,11 @@ class MockScriptsTest {
   @ValueSource(strings = {"draw", "chain", "report", "recall"})
   void passTheirOwnTests(String name) throws IOException, InterruptedException {
     Process process =
-        new ProcessBuilder(List.of("node", "--test", FOLDER.resolve(name + ".test.js").toString()))
+        new ProcessBuilder(
+                List.of(
+                    Tools.nodeOfThisMachine().toString(),
+                    "--test",
+                    FOLDER.resolve(name + ".test.js").toString()))
             .redirectErrorStream(true)
             .start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -113,7 +113,7 @@ final class IndexFilesTest {
     Asking.write(built.files(), site);
     assertThat(built.searcher().search("线程", Filter.NONE, 5).hits()).isEmpty();
     assertThat(Scripts.answers(site, List.of(new Asking.Asked("线程", Filter.NONE).json())))
-        .containsExactly("{\"total\":0,\"hits\":[]}");
+        .containsExactly("{\"total\":0,\"hits\":[],\"meant\":[]}");
   }
 
   @Test

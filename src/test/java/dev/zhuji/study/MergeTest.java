@@ -66,6 +66,23 @@ final class MergeTest {
         .allMatch(distinct -> distinct > TRIPLES * 9 / 10);
   }
 
+  @Test
+  void addingAPartIsMergingIt() {
+    Random random = new Random(7);
+    List<String> states = states(random);
+    List<String> lines = new ArrayList<>();
+    for (String state : states) {
+      JsonObject part = state(random);
+      part.keySet().removeIf(name -> random.nextInt(3) > 0);
+      if (random.nextBoolean()) {
+        part = new JsonObject();
+        part.add("log", list(random, 2, MergeTest::review));
+      }
+      lines.add("[" + state + "," + part + "]");
+    }
+    assertThat(Scripts.run("add", lines)).isEqualTo(Scripts.run("merge", lines));
+  }
+
   /** Few names and times, so that everything meets everything. */
   private static List<String> states(Random random) {
     return IntStream.range(0, TRIPLES).mapToObj(i -> state(random).toString()).toList();

@@ -1,5 +1,6 @@
 package dev.zhuji.study;
 
+import dev.zhuji.browser.Tools;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -21,7 +22,12 @@ final class Scripts {
    * @param mode what {@code run.js} is to do with each line
    */
   static List<String> run(String mode, List<String> lines) {
-    List<String> command = List.of("node", RESOURCES.resolve("run.js").toString(), "theme", mode);
+    List<String> command =
+        List.of(
+            Tools.nodeOfThisMachine().toString(),
+            RESOURCES.resolve("run.js").toString(),
+            "theme",
+            mode);
     try {
       ProcessBuilder builder = new ProcessBuilder(command);
       builder.environment().put("TZ", "Asia/Shanghai");

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a reader rates, in real browsers, from the disk and over HTTP. */
@@ -74,6 +75,7 @@ class StudyIT {
       assertThat(text(tab, "table.progress tbody tr:nth-child(2)")).contains("三面", "1 / 3");
       open(tab, place, "index.html");
       assertThat(text(tab, "[data-count]")).contains("到期 0", "新题 5");
+      assertThat(text(tab, ".rounds > li:nth-child(2) .legend")).contains("模糊 1", "未评 2");
       open(tab, place, ROUND);
       assertThat(tab.eval("document.querySelector('#q-cpu-100 input[value=\"2\"]').checked"))
           .isEqualTo("true");
@@ -83,8 +85,25 @@ class StudyIT {
                   "zhuji.study.store.place.read().then((got) => Object.keys(got.values).length)"))
           .isNotEqualTo("0");
       assertThat(tab.complaints()).isEmpty();
-      assertThat(tab.requests())
-          .allMatch(url -> url.startsWith(site.url(place, "index.html").replace("index.html", "")));
+      String root = site.url(place, "index.html").replace("index.html", "");
+      assertThat(tab.requests()).allMatch(url -> url.startsWith("data:") || url.startsWith(root));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void twoTabsLoseNothingOfEachOther(Kind kind) {
+    try (Tab tab = kind.open()) {
+      open(tab, Place.HTTP, ROUND);
+      tab.eval("(globalThis.other = window.open(location.href)) !== null");
+      tab.await("other.document.querySelector('[data-studying]')");
+      tab.eval(
+          "(() => { zhuji.study.store.rate('moments', 1); other.zhuji.study.store.rate('cpu-100',"
+              + " 2); zhuji.study.store.rate('goroutine', 3); })()");
+      tab.await("zhuji.study.store.state.log.length === 3");
+      tab.await("other.zhuji.study.store.state.log.length === 3");
+      open(tab, Place.HTTP, ROUND);
+      assertThat(tab.eval(LOG)).contains("moments,1", "cpu-100,2", "goroutine,3");
     }
   }
 
@@ -163,6 +182,10 @@ class StudyIT {
       tab.await("zhuji.study.store.state.log.length === 0");
       assertThat(text(tab, ".reviewing .card-title")).contains("索引为什么用 B+ 树");
       tab.press(" ");
+      tab.press(" ");
+      assertFocus(tab, ".level:not([open]) > summary");
+      tab.press(" ");
+      tab.await("document.activeElement.matches('.level[open] > summary')");
       tab.press("3");
       tab.press(" ");
       tab.press("2");
