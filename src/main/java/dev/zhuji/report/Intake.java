@@ -45,7 +45,7 @@ public sealed interface Intake {
     if (charset.isEmpty()) {
       return new Refused("it is no text in UTF-8, UTF-16 or GB18030");
     }
-    String text = new String(bytes, charset.get());
+    String text = new String(bytes, charset.get()).replaceFirst("^\uFEFF", "");
     if (text.isBlank()) {
       return new Refused("it is empty");
     }
@@ -53,7 +53,7 @@ public sealed interface Intake {
       return new Refused("it has more than " + MOST_LINES + " lines: give one interview at a time");
     }
     List<Told> rounds =
-        ReportReader.read(text.startsWith("\uFEFF") ? text.substring(1) : text);
+        ReportReader.read(text);
     if (rounds.isEmpty()) {
       return new Refused("no question was found in it; write one question a line under 一面");
     }

@@ -102,7 +102,7 @@ final class ReportReader {
     } else if (Cues.isNarrated(line)) {
       mode = Mode.TALE;
       remark(line);
-    } else if (mode == Mode.MISTAKES && Cues.steps(line).isEmpty() && !Cues.asks(line)) {
+    } else if (mode == Mode.MISTAKES && Cues.steps(line).isEmpty() && !isQuestion(line, false)) {
       round().last().ifPresent(question -> question.mistakes.add(line));
     } else {
       asked(line, spaces);
