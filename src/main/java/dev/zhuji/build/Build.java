@@ -86,6 +86,7 @@ public final class Build {
     OutputFiles files = new OutputFiles();
     renderings.forEach(rendering -> files.add(rendering.file()));
     Stream.of(composition.files(), search.files(), assets).forEach(files::addAll);
+    theme.worker(files.files().values()).ifPresent(files::add);
     Stream<Problem> problems =
         Stream.of(
                 loaded.problems(),
@@ -100,13 +101,9 @@ public final class Build {
     return new Result(files.files(), judged(problems, settings), clock.timings());
   }
 
-  /**
-   * Lucene over the notes as they are now, as far as the settings can be understood; no page is
-   * made.
-   */
-  public Searcher searcher() {
-    Site site = site(SettingsReader.read(inputs.settings()).settings());
-    return Searcher.of(site, Planner.plan(site), synonyms());
+  /** Lucene over the notes of rounds that were read. */
+  public Searcher searcher(Planned.Rounds rounds) {
+    return Searcher.of(rounds.site(), rounds.plan(), synonyms());
   }
 
   /** The rounds as they are now; no page is made. */

@@ -2,6 +2,7 @@ package dev.zhuji.cli;
 
 import dev.zhuji.build.Planned;
 import dev.zhuji.edits.Box;
+import dev.zhuji.json.Json;
 import dev.zhuji.progress.ProgressFile;
 import dev.zhuji.progress.Standing;
 import java.nio.file.Path;

@@ -7,6 +7,8 @@ import dev.zhuji.build.Result;
 import dev.zhuji.build.Stage;
 import dev.zhuji.build.Timing;
 import dev.zhuji.diagnostic.Problem;
+import dev.zhuji.json.Json;
+import dev.zhuji.output.SiteArchive;
 import dev.zhuji.output.SiteWriter;
 import dev.zhuji.output.Written;
 import java.nio.file.Path;
@@ -37,6 +39,11 @@ final class BuildVerb implements Callable<Integer> {
       paramLabel = "FOLDER",
       description = "Where to write the site; by default 'site'.")
   private Path output = Path.of("site");
+
+  @Option(
+      names = "--zip",
+      description = "Also put the site into one archive beside it, to hand on: 'site.zip'.")
+  private boolean zip;
 
   @Option(names = "--strict", description = "Fail for a warning, too.")
   private boolean strict;
@@ -69,7 +76,7 @@ final class BuildVerb implements Callable<Integer> {
     if (talk.json()) {
       terminal.out().println(Json.of(outcome.json(report, output)));
     } else {
-      report.print(outcome.problems());
+      report.print(outcome.problems(), talk.verbose());
     }
     if (talk.summary()) {
       terminal.err().println(outcome.summary(output, whole));
@@ -93,8 +100,22 @@ final class BuildVerb implements Callable<Integer> {
     Timing timing = new Timing(Stage.WRITE, took, result.files().size());
     progress.finished(timing);
     List<Problem> problems =
-        Stream.concat(result.problems().stream(), written.problems().stream()).sorted().toList();
+        Stream.of(result.problems().stream(), written.problems().stream(), archived(result))
+            .flatMap(found -> found)
+            .sorted()
+            .toList();
     List<Timing> timings = Stream.concat(result.timings().stream(), Stream.of(timing)).toList();
     return new Outcome(result, written, problems, timings);
+  }
+
+  /** The archive stands beside the site, and holds a folder of the site's name. */
+  private Stream<Problem> archived(Result result) {
+    if (!zip) {
+      return Stream.empty();
+    }
+    Path site = output.toAbsolutePath().normalize();
+    String name = site.getFileName() == null ? "site" : site.getFileName().toString();
+    Path archive = site.resolveSibling(name + ".zip");
+    return SiteArchive.write(archive, name, result.files().values()).stream();
   }
 }

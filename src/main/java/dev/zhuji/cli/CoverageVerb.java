@@ -1,6 +1,7 @@
 package dev.zhuji.cli;
 
 import dev.zhuji.build.Planned;
+import dev.zhuji.json.Json;
 import dev.zhuji.model.Coverage;
 import dev.zhuji.model.CoverageLevel;
 import dev.zhuji.model.Gap;

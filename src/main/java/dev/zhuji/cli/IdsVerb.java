@@ -2,6 +2,7 @@ package dev.zhuji.cli;
 
 import dev.zhuji.build.Planned;
 import dev.zhuji.edits.Box;
+import dev.zhuji.json.Json;
 import dev.zhuji.model.QuestionId;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -30,12 +30,7 @@ final class RoundsOptions {
     return switch (new Build(inputs).plan()) {
       case Planned.Rounds rounds -> Optional.of(rounds);
       case Planned.Refused refused -> {
-        Report report = new Report(terminal, inputs.content());
-        if (json) {
-          terminal.out().println(Json.of(report.json(refused.problems())));
-        } else {
-          report.print(refused.problems());
-        }
+        new Report(terminal, inputs.content()).print(refused, json);
         yield Optional.empty();
       }
     };

@@ -2,6 +2,7 @@ package dev.zhuji.cli;
 
 import dev.zhuji.build.Build;
 import dev.zhuji.build.Planned;
+import dev.zhuji.json.Json;
 import dev.zhuji.model.Round;
 import dev.zhuji.progress.ProgressFile;
 import dev.zhuji.progress.Review;

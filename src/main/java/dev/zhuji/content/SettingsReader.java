@@ -36,6 +36,7 @@ public final class SettingsReader {
           "study",
           "coverage",
           "remote-images",
+          "offline",
           "publish");
 
   private static final Pattern ID = Pattern.compile("[a-z2-7]{16}");
@@ -55,6 +56,7 @@ public final class SettingsReader {
   private boolean study = true;
   private boolean coverage = true;
   private boolean remoteImages = false;
+  private boolean offline = false;
   private boolean publish = true;
 
   private SettingsReader(Path file) {
@@ -141,6 +143,7 @@ public final class SettingsReader {
       case "study" -> study = values.flag(key, value).orElse(study);
       case "coverage" -> coverage = values.flag(key, value).orElse(coverage);
       case "remote-images" -> remoteImages = values.flag(key, value).orElse(remoteImages);
+      case "offline" -> offline = values.flag(key, value).orElse(offline);
       case "publish" -> publish = values.flag(key, value).orElse(publish);
       default -> values.unknown(key, entry, KEYS);
     }
@@ -202,6 +205,7 @@ public final class SettingsReader {
             study,
             coverage,
             remoteImages,
+            offline,
             publish);
     return new LoadedSettings(settings, values.problems());
   }

@@ -15,6 +15,7 @@ public sealed interface Page
         TagPage,
         TagsPage,
         AllPage,
+        GraphPage,
         SearchPage,
         CoveragePage,
         StudyPage,

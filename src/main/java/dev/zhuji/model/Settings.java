@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param study whether the study tools are built
  * @param coverage whether the coverage page is built
  * @param remoteImages whether pages load pictures of other hosts; else they link to them
+ * @param offline whether a browser keeps the whole site for times without a connection
  * @param publishDefault whether a note without {@code publish} is published
  */
 public record Settings(
@@ -36,6 +37,7 @@ public record Settings(
     boolean study,
     boolean coverage,
     boolean remoteImages,
+    boolean offline,
     boolean publishDefault) {
 
   public Settings {

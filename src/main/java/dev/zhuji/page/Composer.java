@@ -35,6 +35,7 @@ public final class Composer {
   private final HomePages home;
   private final ListPages lists;
   private final StudyPages study;
+  private final GraphPages graph;
   private final Map<SourcePath, Round> roundOf;
   private final Map<SourcePath, Procedure> procedureOf;
   private final List<Page> pages = new ArrayList<>();
@@ -49,6 +50,7 @@ public final class Composer {
     this.home = new HomePages(library, frames);
     this.lists = new ListPages(library, frames);
     this.study = new StudyPages(library, frames);
+    this.graph = new GraphPages(library, frames);
     this.roundOf = keyed(library.plan.rounds(), Round::note);
     this.procedureOf = keyed(library.plan.procedures(), Procedure::note);
   }
@@ -84,6 +86,7 @@ public final class Composer {
     tags.forEach(tag -> add(tag.page(), () -> lists.tag(tag)));
     add(TagShelf.OVERVIEW, lists::tags);
     add(ListPages.ALL, lists::all);
+    add(GraphPages.PLACE, graph::page);
     add(ListPages.SEARCH, lists::search);
     if (library.hasCoverage()) {
       CoveragePages coverage = new CoveragePages(library, frames);
@@ -97,6 +100,7 @@ public final class Composer {
       files.add(new QuestionFile(library).file());
     }
     files.addAll(new Feeds(library).files(pages));
+    files.addAll(new Previews(library).files());
     new TreeMap<>(library.site.files())
         .forEach(
             (file, path) -> files.add(new OutputFile.Copy(path, library.pictures.place(file))));

@@ -123,11 +123,15 @@ final class Library {
   }
 
   static String excerpt(String text) {
+    return excerpt(text, EXCERPT);
+  }
+
+  static String excerpt(String text, int length) {
     String line = text.strip().replaceAll("\\s+", " ");
-    if (line.codePointCount(0, line.length()) <= EXCERPT) {
+    if (line.codePointCount(0, line.length()) <= length) {
       return line;
     }
-    return line.substring(0, line.offsetByCodePoints(0, EXCERPT)).stripTrailing() + "…";
+    return line.substring(0, line.offsetByCodePoints(0, length)).stripTrailing() + "…";
   }
 
   NoteSummary summary(Hrefs hrefs, Note note) {

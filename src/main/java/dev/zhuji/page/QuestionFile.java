@@ -1,5 +1,6 @@
 package dev.zhuji.page;
 
+import dev.zhuji.json.Json;
 import dev.zhuji.model.FollowUp;
 import dev.zhuji.model.Item;
 import dev.zhuji.model.OutputFile;

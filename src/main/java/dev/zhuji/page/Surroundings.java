@@ -89,12 +89,14 @@ final class Surroundings {
     int first = middle - (notes.size() - 1) * ROW / 2;
     for (int i = 0; i < notes.size(); i++) {
       PageLink link = library.link(hrefs, notes.get(i));
-      nodes.add(new Node(side, link.title(), label(link.title()), link.href(), x, first + i * ROW));
+      nodes.add(
+          new Node(side, link.title(), label(link.title(), ROOM), link.href(), x, first + i * ROW));
     }
   }
 
-  private static String label(String title) {
-    int room = ROOM;
+  /** As much of a title as there is room for, in half Han characters. */
+  static String label(String title, int width) {
+    int room = width;
     for (int i = 0; i < title.length(); ) {
       int point = title.codePointAt(i);
       room -= point < 0x2e80 ? 1 : 2;

@@ -6,13 +6,8 @@ import dev.zhuji.model.OutputFile;
 import dev.zhuji.model.OutputPath;
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.URI;
-import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -20,6 +15,9 @@ import java.util.function.Supplier;
 final class Pages implements HttpHandler {
 
   private static final OutputPath NOT_FOUND = new OutputPath("404.html");
+
+  /** What keeps a site in the browser would show old pages while notes are written. */
+  private static final OutputPath WORKER = new OutputPath("sw.js");
 
   private final Supplier<Shown> shown;
 
@@ -47,7 +45,8 @@ final class Pages implements HttpHandler {
 
   private static Optional<OutputFile> find(Shown shown, String path) {
     try {
-      return Optional.ofNullable(shown.files().get(new OutputPath(path)));
+      OutputPath wanted = new OutputPath(path);
+      return Optional.ofNullable(shown.files().get(wanted)).filter(file -> !wanted.equals(WORKER));
     } catch (IllegalArgumentException noPath) {
       return Optional.empty();
     }
@@ -75,22 +74,8 @@ final class Pages implements HttpHandler {
   }
 
   private static byte[] bytes(OutputFile file, String version) throws IOException {
-    return switch (file) {
-      case OutputFile.Text text when file.path().value().endsWith(".html") ->
-          Reload.inject(text.text(), version).getBytes(StandardCharsets.UTF_8);
-      case OutputFile.Text text -> text.text().getBytes(StandardCharsets.UTF_8);
-      case OutputFile.Copy copy -> read(copy.from());
-    };
-  }
-
-  private static byte[] read(URI from) throws IOException {
-    if ("file".equals(from.getScheme())) {
-      return Files.readAllBytes(Path.of(from));
-    }
-    URLConnection connection = from.toURL().openConnection();
-    connection.setUseCaches(false);
-    try (InputStream in = connection.getInputStream()) {
-      return in.readAllBytes();
-    }
+    return file instanceof OutputFile.Text text && file.path().value().endsWith(".html")
+        ? Reload.inject(text.text(), version).getBytes(StandardCharsets.UTF_8)
+        : file.bytes();
   }
 }

@@ -88,6 +88,11 @@ public final class Chromium implements WebBrowser {
     }
 
     @Override
+    public void before(String statements) {
+      page.addInitScript(statements);
+    }
+
+    @Override
     public String eval(String expression) {
       return String.valueOf(page.evaluate("async () => String(await (\n" + expression + "\n))"));
     }
@@ -100,6 +105,11 @@ public final class Chromium implements WebBrowser {
     @Override
     public void type(String text) {
       page.keyboard().type(text);
+    }
+
+    @Override
+    public void hover(String selector) {
+      page.locator(selector).first().hover();
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -225,6 +226,16 @@ public final class Firefox implements WebBrowser {
     }
 
     @Override
+    public void before(String statements) {
+      JsonObject params = new JsonObject();
+      params.addProperty("functionDeclaration", "() => {" + statements + "}");
+      JsonArray contexts = new JsonArray();
+      contexts.add(context);
+      params.add("contexts", contexts);
+      connection.call("script.addPreloadScript", params);
+    }
+
+    @Override
     public String eval(String expression) {
       JsonObject params = new JsonObject();
       params.addProperty("expression", "(async () => String(await (\n" + expression + "\n)))()");
@@ -286,11 +297,33 @@ public final class Firefox implements WebBrowser {
       };
     }
 
+    @Override
+    public void hover(String selector) {
+      String middle =
+          eval(
+              """
+              (() => {
+                const element = document.querySelector(%s);
+                element.scrollIntoView({ block: "center" });
+                const at = element.getClientRects()[0];
+                return `{"type":"pointerMove","x":${Math.round(at.x + at.width / 2)},`
+                  + `"y":${Math.round(at.y + at.height / 2)}}`;
+              })()\
+              """
+                  .formatted(new JsonPrimitive(selector)));
+      JsonArray actions = new JsonArray();
+      actions.add(json(middle));
+      perform(json("{\"type\":\"pointer\",\"id\":\"mouse\"}"), actions);
+    }
+
     private void perform(JsonArray actions) {
-      JsonObject keyboard = json("{\"type\":\"key\",\"id\":\"keyboard\"}");
-      keyboard.add("actions", actions);
+      perform(json("{\"type\":\"key\",\"id\":\"keyboard\"}"), actions);
+    }
+
+    private void perform(JsonObject source, JsonArray actions) {
+      source.add("actions", actions);
       JsonArray sources = new JsonArray();
-      sources.add(keyboard);
+      sources.add(source);
       JsonObject params = params();
       params.add("actions", sources);
       connection.call("input.performActions", params);

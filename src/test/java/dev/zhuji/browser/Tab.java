@@ -2,6 +2,7 @@ package dev.zhuji.browser;
 
 import com.microsoft.playwright.PlaywrightException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
@@ -11,6 +12,14 @@ public interface Tab extends AutoCloseable {
   /** Goes to an address and waits until it is loaded. */
   void go(String url);
 
+  /** Runs statements on every page and frame that is opened from now on, before its own scripts. */
+  void before(String statements);
+
+  /** Stops the clock of every page that is opened from now on. */
+  default void clock(Instant now) {
+    before("Date.now = () => " + now.toEpochMilli());
+  }
+
   /** The value of a JavaScript expression, or of the promise that it gives, as text. */
   String eval(String expression);
 
@@ -19,6 +28,9 @@ public interface Tab extends AutoCloseable {
 
   /** Presses the key of each character in turn. */
   void type(String text);
+
+  /** Moves the mouse to the middle of the first element of a selector. */
+  void hover(String selector);
 
   /** Console errors, uncaught exceptions and requests that failed, since the tab was opened. */
   List<String> complaints();

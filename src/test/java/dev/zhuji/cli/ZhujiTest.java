@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.zhuji.json.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -212,5 +214,27 @@ class ZhujiTest {
     assertThat(
             JsonParser.parseString(json).getAsJsonObject().getAsJsonArray("k").get(0).getAsString())
         .isEqualTo(awkward);
+  }
+
+  @Test
+  void putsTheSiteIntoAnArchiveBesideIt() throws IOException {
+    Path site = folder.resolve("我的站");
+    Run run = Run.of("build", clean(), "-o", site, "--zip");
+    assertThat(run.code()).isZero();
+    try (ZipFile zip = new ZipFile(folder.resolve("我的站.zip").toFile())) {
+      assertThat(zip.getEntry("我的站/a.html")).isNotNull();
+      assertThat(zip.stream().filter(entry -> entry.getName().endsWith(".html")).count())
+          .isGreaterThan(5);
+    }
+  }
+
+  @Test
+  void leavesAnArchiveOfSomebodyElseAlone() throws IOException {
+    Path site = folder.resolve("site");
+    Files.writeString(folder.resolve("site.zip"), "theirs");
+    Run run = Run.of("build", clean(), "-o", site, "--zip");
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.all()).contains("site.zip: error[output-foreign]: the archive belongs here");
+    assertThat(folder.resolve("site.zip")).hasContent("theirs");
   }
 }

@@ -56,6 +56,7 @@ final class ContentReaderTest {
         true,
         true,
         false,
+        false,
         publish);
   }
 

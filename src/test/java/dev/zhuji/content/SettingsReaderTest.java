@@ -50,6 +50,7 @@ final class SettingsReaderTest {
             study: false
             coverage: false
             remote-images: true
+            offline: true
             publish: false
             """);
     assertThat(loaded.problems()).isEmpty();
@@ -71,6 +72,7 @@ final class SettingsReaderTest {
                 List.of("drafts/**", "*.tmp.md"),
                 false,
                 false,
+                true,
                 true,
                 false));
   }

@@ -295,5 +295,6 @@ final class Vault {
           true,
           true,
           false,
+          false,
           true);
 }

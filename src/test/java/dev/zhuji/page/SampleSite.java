@@ -74,6 +74,7 @@ public final class SampleSite {
         true,
         true,
         false,
+        false,
         true);
   }
 

@@ -1,5 +1,6 @@
 package dev.zhuji.progress;
 
+import dev.zhuji.browser.Tools;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -15,7 +16,9 @@ final class StudyScripts {
   private StudyScripts() {}
 
   static List<String> run(String mode, List<String> lines) {
-    List<String> command = List.of("node", "src/test/resources/study/run.js", "theme", mode);
+    List<String> command =
+        List.of(
+            Tools.nodeOfThisMachine().toString(), "src/test/resources/study/run.js", "theme", mode);
     try {
       Process process =
           new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();

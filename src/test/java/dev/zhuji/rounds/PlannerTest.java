@@ -220,6 +220,18 @@ final class PlannerTest {
   }
 
   @Test
+  void twoRoundsWithOneNumberAreReported() throws IOException {
+    Files.writeString(folder.resolve("r2.md"), "---\ntype: round\nround: 1\n---\n- [ ] 乙？\n");
+
+    assertThat(messages(round("- [ ] 甲？\n")))
+        .containsExactly(
+            """
+            r2.md: warning[round-duplicate]: round 1 is r1.md already
+              hint: write "round: N" in its front matter\
+            """);
+  }
+
+  @Test
   void mistakesAreReportedWhereTheyStand() throws IOException {
     Plan plan =
         round(

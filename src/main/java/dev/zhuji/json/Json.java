@@ -1,21 +1,27 @@
-package dev.zhuji.search;
+package dev.zhuji.json;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Writes values as JSON that may stand in a script, in a page too. */
-final class Json {
+public final class Json {
 
   private Json() {}
 
-  /** Maps keep their order; numbers and booleans as they print. */
-  static String of(Object value) {
+  /**
+   * On one line.
+   *
+   * @param value a map, which keeps its order, a list, a text, a number, a truth value, or an
+   *     {@link Optional} of one, {@code null} where it is empty
+   */
+  public static String of(Object value) {
     StringBuilder out = new StringBuilder();
     append(out, value);
     return out.toString();
   }
 
-  static void append(StringBuilder out, Object value) {
+  public static void append(StringBuilder out, Object value) {
     switch (value) {
       case CharSequence text -> string(out, text);
       case List<?> list -> {
@@ -40,7 +46,11 @@ final class Json {
         }
         out.append('}');
       }
-      default -> out.append(value);
+      case Optional<?> maybe ->
+          maybe.ifPresentOrElse(some -> append(out, some), () -> out.append("null"));
+      case Number number -> out.append(number);
+      case Boolean truth -> out.append(truth);
+      default -> throw new IllegalArgumentException("no JSON for a " + value.getClass());
     }
   }
 

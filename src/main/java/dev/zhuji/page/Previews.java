@@ -1,0 +1,142 @@
+package dev.zhuji.page;
+
+import dev.zhuji.json.Json;
+import dev.zhuji.model.Edge;
+import dev.zhuji.model.Heading;
+import dev.zhuji.model.Note;
+import dev.zhuji.model.OutputFile;
+import dev.zhuji.model.OutputPath;
+import dev.zhuji.model.Section;
+import dev.zhuji.model.SourcePath;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * What a link shows before it is followed: a page cannot fetch another from a folder, so each
+ * note's beginning stands in a script, a few notes to a script.
+ *
+ * <p>A script calls {@code zhuji.preview.keep} with its notes by path: {@code t} title, {@code f}
+ * where it stands, {@code x} beginning, {@code h} first headings, {@code b} how many notes link to
+ * it, {@code l} language when it is not the site's, and {@code s} the sections that are linked to,
+ * by anchor, each a title and a beginning.
+ */
+final class Previews {
+
+  private static final String FOLDER = "assets/previews/";
+
+  /** The scripts, so many whatever the site: a page tells a link's script from its path alone. */
+  private static final int SHARDS = 32;
+
+  private static final int HEADINGS = 3;
+  private static final int LENGTH = 160;
+  private static final int SECTION = 120;
+
+  private final Library library;
+
+  Previews(Library library) {
+    this.library = library;
+  }
+
+  List<OutputFile> files() {
+    SortedMap<Integer, SortedMap<String, Object>> shards = new TreeMap<>();
+    for (Note note : library.site.notes()) {
+      String path = library.site.page(note.path()).value();
+      shards.computeIfAbsent(shard(path), key -> new TreeMap<>()).put(path, entry(note));
+    }
+    List<OutputFile> files = new ArrayList<>();
+    shards.forEach(
+        (shard, entries) -> {
+          String script = "zhuji.preview.keep(" + Json.of(entries) + ");\n";
+          files.add(new OutputFile.Text(new OutputPath(FOLDER + shard + ".js"), script));
+        });
+    return files;
+  }
+
+  /** As {@code preview.js} has it: the path's hash of 31s. */
+  static int shard(String path) {
+    return Math.floorMod(path.hashCode(), SHARDS);
+  }
+
+  private Map<String, Object> entry(Note note) {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("t", note.title());
+    List<Topic> around = library.topics.around(note.path());
+    if (!around.isEmpty() && library.topics.ofIndex(note).isEmpty()) {
+      entry.put("f", around.getLast().title());
+    }
+    beginning(note).ifPresent(text -> entry.put("x", text));
+    List<String> headings = headings(note);
+    if (!headings.isEmpty()) {
+      entry.put("h", headings);
+    }
+    long links = links(note);
+    if (links > 0) {
+      entry.put("b", links);
+    }
+    note.meta()
+        .lang()
+        .filter(lang -> !lang.equals(library.settings.language()))
+        .ifPresent(lang -> entry.put("l", lang));
+    Map<String, Object> sections = sections(note);
+    if (!sections.isEmpty()) {
+      entry.put("s", sections);
+    }
+    return entry;
+  }
+
+  private static Optional<String> beginning(Note note) {
+    return note.sections().stream()
+        .map(Section::text)
+        .filter(text -> !text.isBlank())
+        .findFirst()
+        .or(() -> note.meta().description())
+        .map(text -> Library.excerpt(text, LENGTH));
+  }
+
+  /** Of the outermost level that the note has. */
+  private static List<String> headings(Note note) {
+    List<Heading> all =
+        note.sections().stream().flatMap(section -> section.heading().stream()).toList();
+    int level = all.stream().mapToInt(Heading::level).min().orElse(1);
+    return all.stream()
+        .filter(heading -> heading.level() == level)
+        .map(Heading::title)
+        .limit(HEADINGS)
+        .toList();
+  }
+
+  private long links(Note note) {
+    return library.site.graph().to(note.path()).stream()
+        .map(Edge::from)
+        .map(SourcePath::value)
+        .distinct()
+        .count();
+  }
+
+  /** The sections that some link leads to. */
+  private Map<String, Object> sections(Note note) {
+    Map<String, Object> sections = new LinkedHashMap<>();
+    Set<String> wanted =
+        library.site.graph().to(note.path()).stream()
+            .flatMap(edge -> edge.anchor().stream())
+            .collect(Collectors.toSet());
+    for (Section section : note.sections()) {
+      section
+          .heading()
+          .filter(heading -> wanted.contains(heading.anchor()))
+          .ifPresent(
+              heading ->
+                  sections.put(
+                      heading.anchor(),
+                      List.of(heading.title(), Library.excerpt(section.text(), SECTION))));
+    }
+    return sections;
+  }
+}
