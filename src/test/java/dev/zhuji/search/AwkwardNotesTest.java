@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zhuji.build.Build;
 import dev.zhuji.build.Inputs;
+import dev.zhuji.build.Planned;
 import dev.zhuji.build.Progress;
 import dev.zhuji.build.Result;
 import dev.zhuji.model.OutputFile;
@@ -35,7 +36,7 @@ final class AwkwardNotesTest {
     Build build = new Build(Inputs.of(notes));
     Result result = build.run(Progress.NONE);
     assertThat(result.hasErrors()).isFalse();
-    Searcher searcher = build.searcher();
+    Searcher searcher = build.searcher((Planned.Rounds) build.plan());
 
     assertThat(first(searcher, "渐进搬迁")).isEqualTo("plain.html");
     assertThat(first(searcher, "独角兽")).isEqualTo("huge.html#巨大");

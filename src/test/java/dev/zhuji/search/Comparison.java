@@ -35,12 +35,12 @@ final class Comparison {
         Theme.open(Optional.empty(), SampleSite.settings(Optional.empty())).assets(List.of()),
         to.resolve("zhuji"));
     Questions questions = new Questions(passages, 20261122);
-    List<Questions.Known> headings = questions.headings(800);
+    List<Questions.Known> headings = questions.headings();
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("seconds", Double.toString(seconds));
     all.put("A", heldOut(headings));
     all.put("B", heldOut(Questions.keywords(headings)));
-    all.put("C", heldOut(questions.stretches(600)));
+    all.put("C", heldOut(questions.stretches(1200)));
     Files.writeString(to.resolve("questions.json"), Json.of(all));
     Files.writeString(to.resolve("sections.json"), Json.of(sections(passages)));
     pages(passages).forEach((page, html) -> write(to.resolve("pages").resolve(page), html));
