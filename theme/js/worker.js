@@ -71,16 +71,13 @@ function pathOf(url) {
   return names.find((name) => Object.hasOwn(FILES, name) && (name !== path + "index.html" || /(^|\/)$/.test(path))) ?? null;
 }
 
-/** A new build takes over between two pages, never under an open one. */
-async function takesOver(request) {
-  if (request.mode !== "navigate" || !self.registration.waiting) return false;
-  if ((await self.clients.matchAll({ type: "window" })).length > 1) return false;
-  self.registration.waiting.postMessage("take over");
-  return true;
+/** A new build takes over when a page comes, unless others are open that somebody may be in the middle of. */
+async function takeOver() {
+  const open = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
+  if (open.length <= 1) await self.skipWaiting();
 }
 
 async function answer(request, path) {
-  if (await takesOver(request)) return new Response("", { headers: { Refresh: "0" } });
   if (path !== null) return (await own(path)) || fetch(request);
   try {
     return await fetch(request);
@@ -94,7 +91,7 @@ async function answer(request, path) {
 self.addEventListener("install", (event) => event.waitUntil(fill()));
 self.addEventListener("activate", (event) => event.waitUntil(forget((name) => name !== CACHE)));
 self.addEventListener("message", (event) => {
-  if (event.data === "take over") self.skipWaiting();
+  if (event.data === "take over") event.waitUntil(takeOver());
 });
 self.addEventListener("fetch", (event) => {
   const request = event.request;

@@ -7,6 +7,8 @@
   // a page of one build never goes on with files of another
   if (workers.controller) workers.addEventListener("controllerchange", function () { location.reload(); });
   addEventListener("load", function () {
-    workers.register(zhuji.root + "sw.js").catch(function () { /* the site works without */ });
+    workers.register(zhuji.root + "sw.js").then(function (registration) {
+      if (registration.waiting) registration.waiting.postMessage("take over");
+    }).catch(function () { /* the site works without */ });
   });
 })();

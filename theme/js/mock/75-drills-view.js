@@ -8,7 +8,7 @@
   mock.newDrill = (question, seed) => ({
     steps: mock.copies(question, "step"),
     order: mock.shuffled(question.steps, seed + "/" + question.id),
-    verdict: null, first: null, solved: false,
+    verdict: null, first: null, solved: false, looked: false,
   });
 
   const words = (drill, step) => drill.steps[step].textContent.trim();
@@ -55,7 +55,7 @@
   }
 
   function verdictText(drill) {
-    if (drill.solved && drill.first.first >= 0) return text("mock.order.shown");
+    if (drill.looked) return text("mock.order.shown");
     if (!drill.verdict) return "";
     const { first, errors } = drill.verdict;
     return first < 0 ? text("mock.order.right") : text("mock.order.wrong", first + 1, words(drill, drill.order[first]), errors);
@@ -97,7 +97,7 @@
     });
     const look = button("look", false, () => {
       drill.order = drill.order.map((step, place) => place);
-      Object.assign(drill, { verdict: null, solved: true });
+      Object.assign(drill, { verdict: null, solved: true, looked: true });
       redraw();
       focusFirst();
     });

@@ -36,6 +36,7 @@
 
   const fold = (c) => (c < 0x10000 ? folded[c] : c);
   const classOf = (c) => (c < 0x40000 ? classes[c] : c >= 0xe0100 && c <= 0xe01ef ? IGNORED : 0);
+  search.classOf = classOf;
   const isUpper = (c) => (c > 64 && c < 91) || (c > 0xff20 && c < 0xff3b);
 
   /** Calls token(kind, term, position, start, end); kinds are P pair, L last, S lone, W word, p part. */

@@ -125,12 +125,12 @@
   };
 
   /** A passage's weighted length must be the one that the index has, else text and index differ. */
-  const check = (passage, norm) => {
-    let weight = 0;
-    let terms = 0;
+  const check = (passage, norm, manifest) => {
+    const { size, term } = search.subject(passage.heading, manifest);
+    let weight = term ? 1 : 0;
     const add = (text, each) => search.tokenize(text, () => (weight += each));
-    search.tokenize(passage.heading, () => terms++);
-    add(passage.heading, Math.min(16, Math.max(4, Math.floor(64 / Math.max(1, terms)))));
+    const [share, least, most] = manifest.ofHeading;
+    add(passage.heading, Math.min(most, Math.max(least, Math.floor(share / Math.max(1, size)))));
     if (passage.anchor) add(passage.title, 2);
     passage.trail.forEach((above) => add(above, 2));
     add(passage.text, 1);
@@ -148,7 +148,7 @@
           if (number !== id) continue;
           const { url, title, topic } = page;
           const passage = { id, score, url, title, topic, question: kind === 1, anchor, heading, trail, text };
-          if (check(passage, norm)) return passage;
+          if (check(passage, norm, manifest)) return passage;
         }
       }
       throw Object.assign(new Error("stale"), { file: name(id) });

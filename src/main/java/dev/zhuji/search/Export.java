@@ -4,9 +4,11 @@ import dev.zhuji.diagnostic.Problem;
 import dev.zhuji.json.Json;
 import dev.zhuji.model.OutputFile;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 
@@ -27,7 +29,7 @@ import java.util.concurrent.CompletableFuture;
 final class Export {
 
   /** Changes whenever a browser with an older script could not read the files. */
-  static final int FORMAT = 1;
+  static final int FORMAT = 2;
 
   /** With more passages than this, norms stand beside the postings. */
   private static final int MOST_NORMS = 12_000;
@@ -72,7 +74,8 @@ final class Export {
     head(words, normsBeside);
     manifest.put("questions", questions());
     manifest.put("t", directory(shards));
-    manifest.put("synonyms", synonyms(synonyms.in(reader::has)));
+    List<List<Synonyms.Member>> known = synonyms.in(reader::has);
+    manifest.put("synonyms", synonyms(known));
     manifest.put("ask", language.questions());
     manifest.put("particles", language.particles());
     files.addAll(shards.files());
@@ -81,7 +84,7 @@ final class Export {
     single("facets", Json.of(Facets.of(passages, ids)));
     vocabulary(words.inventory().vocabulary());
     pinyin(pinyin.join());
-    simplified(words.inventory());
+    simplified(words.inventory(), known);
     manifest.put("checks", checks);
     files.add(ScriptFile.json("manifest", build(), Json.of(manifest)));
     return new Result(List.copyOf(files), IndexCheck.of(passages, ids, reader));
@@ -95,6 +98,9 @@ final class Export {
     manifest.put("k1", Weights.K1);
     manifest.put("b", Weights.B);
     manifest.put("inHeading", Weights.IN_HEADING);
+    manifest.put("exactly", Weights.EXACTLY);
+    manifest.put("ofHeading", Weights.ofHeading());
+    manifest.put("boosts", boosts());
     manifest.put("end", ids.end());
     manifest.put("shift", DocumentFiles.shift(ids));
     manifest.put("norms", words.norms().list());
@@ -154,6 +160,20 @@ final class Export {
     return ids.ranges(questions);
   }
 
+  /** Each factor that is not one, with its passages. */
+  private List<Object> boosts() {
+    TreeMap<Float, List<Integer>> passagesOf = new TreeMap<>();
+    for (int i = 0; i < passages.size(); i++) {
+      float boost = (float) passages.get(i).boost();
+      if (boost != 1) {
+        passagesOf.computeIfAbsent(boost, key -> new ArrayList<>()).add(i);
+      }
+    }
+    List<Object> boosts = new ArrayList<>();
+    passagesOf.forEach((boost, found) -> boosts.add(List.of(boost, ids.ranges(found))));
+    return boosts;
+  }
+
   private static List<Object> synonyms(List<List<Synonyms.Member>> groups) {
     List<Object> all = new ArrayList<>();
     for (List<Synonyms.Member> group : groups) {
@@ -192,11 +212,17 @@ final class Export {
     single("pinyin", Json.of(pinyin.syllables()));
   }
 
-  private void simplified(Inventory inventory) {
+  /** What the index has, and what only questions have: the other words of its synonyms. */
+  private void simplified(Inventory inventory, List<List<Synonyms.Member>> groups) {
+    BitSet asked = new BitSet();
+    groups.forEach(
+        group ->
+            group.forEach(
+                member -> member.terms().forEach(term -> term.chars().forEach(asked::set))));
     StringBuilder pairs = new StringBuilder();
     for (String line : Characters.lines("simplified.txt")) {
       for (int i = 0; i < line.length(); i += 2) {
-        if (inventory.has(line.charAt(i + 1))) {
+        if (inventory.has(line.charAt(i + 1)) || asked.get(line.charAt(i + 1))) {
           pairs.append(line, i, i + 2);
         }
       }

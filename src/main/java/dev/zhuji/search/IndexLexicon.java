@@ -85,8 +85,9 @@ final class IndexLexicon implements Lexicon {
       TermsEnum.SeekStatus status = all.seekCeil(start);
       BytesRef term = status == TermsEnum.SeekStatus.END ? null : all.term();
       while (term != null && StringHelper.startsWith(term, start)) {
-        if (term.length > start.length) {
-          terms.add(new Counted(term.utf8ToString(), all.docFreq()));
+        String text = term.utf8ToString();
+        if (term.length > start.length && !Subject.isTerm(text)) {
+          terms.add(new Counted(text, all.docFreq()));
         }
         term = all.next();
       }
@@ -115,6 +116,11 @@ final class IndexLexicon implements Lexicon {
   @Override
   public List<String> initials(String letters) {
     return pinyin.initials(letters);
+  }
+
+  @Override
+  public List<String> sounding(String run) {
+    return pinyin.sounding(run);
   }
 
   @Override

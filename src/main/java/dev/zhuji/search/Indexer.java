@@ -25,7 +25,7 @@ public final class Indexer {
   }
 
   static Export.Result export(List<Passage> passages, Synonyms synonyms) {
-    return Export.of(worded(passages), synonyms, Language.read());
+    return Export.of(worded(passages), synonyms, Language.OWN);
   }
 
   /** Those that there is anything to find by. */

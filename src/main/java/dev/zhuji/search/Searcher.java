@@ -66,28 +66,32 @@ public final class Searcher {
         reader,
         IndexLexicon.of(worded, reader, synonyms),
         DocumentIds.of(worded),
-        Language.read());
+        Language.OWN);
   }
 
   /** At most {@code limit} hits, equal scores in the site's order. */
   public Answer search(String question, Filter filter, int limit) {
     Ask ask = Planner.plan(question, lexicon, language);
     if (passages.isEmpty() || ask.units().isEmpty() && ask.phrases().isEmpty()) {
-      return new Answer(0, List.of());
+      return new Answer(0, List.of(), ask.meant());
     }
     try {
       TopDocs top =
           searcher.search(
               filtered(LuceneQuery.of(ask, this::ends), filter),
-              new TopScoreDocCollectorManager(limit, Integer.MAX_VALUE));
+              Boosts.of(passages, new TopScoreDocCollectorManager(limit, Integer.MAX_VALUE)));
       List<Hit> hits = new ArrayList<>();
       for (ScoreDoc found : top.scoreDocs) {
         hits.add(hit(found));
       }
-      return new Answer((int) top.totalHits.value(), hits);
+      return new Answer((int) top.totalHits.value(), hits, ask.meant());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  Lexicon lexicon() {
+    return lexicon;
   }
 
   private static Query filtered(Query query, Filter filter) {

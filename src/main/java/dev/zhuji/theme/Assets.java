@@ -37,7 +37,7 @@ final class Assets {
           "study", "study",
           "store", "study",
           "mock", "study",
-          "recall", "study",
+          "recall", "recall",
           "ts-fsrs", "study");
 
   private final ThemeFiles files;
@@ -56,6 +56,9 @@ final class Assets {
       }
       if (page.frame().mermaid()) {
         features.add("mermaid");
+      }
+      if (page.frame().study()) {
+        features.add("recall");
       }
       if (page instanceof StudyPage) {
         features.add("study");

@@ -36,7 +36,11 @@ import java.util.Optional;
 /** The templates and assets that turn pages into files. */
 public final class Theme {
 
+  /** Characters of a page; a template that writes more is wrong. */
+  private static final int LONGEST = 64 * 1024 * 1024;
+
   private final ThemeFiles files;
+  private final Steps steps = new Steps();
   private final Words words;
   private final Templates templates;
   private final PebbleEngine engine;
@@ -52,7 +56,8 @@ public final class Theme {
     this.engine =
         new PebbleEngine.Builder()
             .loader(templates)
-            .extension(new ThemeExtension(words))
+            .extension(new ThemeExtension(words, steps))
+            .maxRenderedSize(LONGEST)
             .strictVariables(true)
             .defaultLocale(Locale.ROOT)
             .build();
@@ -71,6 +76,7 @@ public final class Theme {
   /** Safe to call from several threads. */
   public Rendering render(Page page) {
     String template = template(page);
+    steps.start();
     try {
       StringWriter out = new StringWriter(16 * 1024);
       engine

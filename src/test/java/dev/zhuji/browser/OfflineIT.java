@@ -45,6 +45,10 @@ class OfflineIT {
     SiteWriter.write(site, new Build(inputs).run(Progress.NONE).files().values());
   }
 
+  private static boolean shows(Tab tab, String text) {
+    return tab.eval("document.querySelector('main').textContent").contains(text);
+  }
+
   private static String page(PlainServer server) {
     return server.address() + "%E5%B9%B6%E5%8F%91/%E9%94%81.html";
   }
@@ -85,7 +89,10 @@ class OfflineIT {
       tab.await("(await navigator.serviceWorker.getRegistration()).waiting");
       // until then the old build, all of it
       assertThat(tab.eval("document.querySelector('main').textContent")).contains("只有一个线程");
-      tab.go(page(server));
+      for (int pages = 0; pages < 20 && !shows(tab, "新的一版"); pages++) {
+        tab.go(page(server));
+        tab.await("document.readyState === 'complete'");
+      }
       tab.await("document.querySelector('main')?.textContent.includes('新的一版')");
       tab.await("(await caches.keys()).length === 1");
       assertThat(tab.eval("(await (await fetch('" + page(server) + "')).text())")).contains("新的一版");

@@ -27,15 +27,33 @@ final class IndexFilesTest {
     assertThat(Built.of(notes(), NONE).files()).isEqualTo(Built.of(notes(), NONE).files());
   }
 
+  /** Of this repository's notes, some 500 files; the share falls as a site grows. */
   @Test
-  void changedNoteChangesFewFiles() {
-    List<Passage> notes = new ArrayList<>(notes());
-    Set<OutputFile> before = new HashSet<>(Built.of(notes, NONE).files());
+  void changedSentenceChangesAtMostATenthOfTheFiles() {
+    List<Passage> notes = notes();
     int middle = notes.size() / 2;
-    notes.set(middle, notes.get(middle).withText(notes.get(middle).text() + "\n改动一句"));
-    List<OutputFile> after = Built.of(notes, NONE).files();
-    assertThat(after.stream().filter(file -> !before.contains(file)).count())
-        .isBetween(2L, (long) after.size() / 4);
+    List<Passage> changed = new ArrayList<>(notes);
+    changed.set(middle, notes.get(middle).withText(notes.get(middle).text() + "\n改动一句，说缓存穿透"));
+    assertThat(share(notes, changed)).isBetween(1.0, 10.0);
+  }
+
+  @Test
+  void newSectionChangesAtMostAnEighthOfTheFiles() {
+    List<Passage> notes = notes();
+    int end = notes.size() / 2;
+    while (notes.get(end).page().equals(notes.get(end - 1).page())) {
+      end++;
+    }
+    List<Passage> changed = new ArrayList<>(notes);
+    changed.add(end, notes.get(end - 1).withText("新的一节，说的是线程池和缓存穿透的关系"));
+    assertThat(share(notes, changed)).isBetween(1.0, 12.5);
+  }
+
+  /** How many files of a hundred are others than before. */
+  private static double share(List<Passage> before, List<Passage> after) {
+    Set<OutputFile> old = new HashSet<>(Built.of(before, NONE).files());
+    List<OutputFile> files = Built.of(after, NONE).files();
+    return 100.0 * files.stream().filter(file -> !old.contains(file)).count() / files.size();
   }
 
   @Test
@@ -113,7 +131,7 @@ final class IndexFilesTest {
     Asking.write(built.files(), site);
     assertThat(built.searcher().search("线程", Filter.NONE, 5).hits()).isEmpty();
     assertThat(Scripts.answers(site, List.of(new Asking.Asked("线程", Filter.NONE).json())))
-        .containsExactly("{\"total\":0,\"hits\":[]}");
+        .containsExactly("{\"total\":0,\"hits\":[],\"meant\":[]}");
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.zhuji.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zhuji.json.Json;
 import dev.zhuji.browser.Kind;
 import dev.zhuji.browser.Tab;
 import dev.zhuji.json.Json;
@@ -36,9 +37,9 @@ final class PageParityIT {
         const bits = (score) => new Int32Array(new Float32Array([score]).buffer)[0];
         const out = [];
         for (const { question, filter, limit } of questions.slice(%d, %d)) {
-          const { hits } = await zhuji.search.ask(question, filter);
+          const { hits, plan } = await zhuji.search.ask(question, filter);
           const top = hits.slice(0, limit).map(({ id, score }) => [id, bits(score)]);
-          out.push(JSON.stringify({ total: hits.length, hits: top }));
+          out.push(JSON.stringify({ total: hits.length, hits: top, meant: plan.meant }));
         }
         return out.join("\\n");
       })()\

@@ -17,9 +17,20 @@ final class ParityTest {
 
   @Test
   void answersAboutTheNotesAsLuceneDoes() {
-    List<Passage> passages = Headings.of(Path.of("content"));
+    List<Passage> passages = Corpus.of(Path.of("content"));
     assertThat(passages).hasSizeGreaterThan(30);
     same(passages, 2500, site);
+  }
+
+  @Test
+  void answersAlikeWhenNotesAreBoosted() {
+    List<Passage> passages =
+        Corpus.of(Path.of("content")).stream().map(ParityTest::boosted).toList();
+    same(passages, 500, site);
+  }
+
+  private static Passage boosted(Passage passage) {
+    return passage.withBoost(List.of(1.0, 2.5, 0.1, 10.0).get(passage.page().value().length() % 4));
   }
 
   @Test
