@@ -1,7 +1,7 @@
 package dev.zhuji.search;
 
-import dev.zhuji.json.Json;
 import dev.zhuji.diagnostic.Problem;
+import dev.zhuji.json.Json;
 import dev.zhuji.model.OutputFile;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -31,8 +31,11 @@ final class Export {
   /** Changes whenever a browser with an older script could not read the files. */
   static final int FORMAT = 1;
 
-  /** With more passages than this, norms stand beside the postings. */
-  private static final int MOST_NORMS = 12_000;
+  /**
+   * With more passages than this, norms stand beside the postings: a question then costs a little
+   * more in each file of words, and the manifest much less.
+   */
+  private static final int MOST_NORMS = 4_000;
 
   private static final int SMALL = 4096;
 

@@ -1,8 +1,8 @@
 package dev.zhuji.search;
 
-import dev.zhuji.json.Json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zhuji.json.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
