@@ -32,7 +32,7 @@
       theme: "base",
       htmlLabels: false,
       fontFamily: sans,
-      flowchart: { htmlLabels: false, useMaxWidth: true, padding: 8, nodeSpacing: 36, rankSpacing: 36 },
+      flowchart: { htmlLabels: false, useMaxWidth: true, padding: 8, nodeSpacing: 36, rankSpacing: 36, wrappingWidth: 240 },
       class: { htmlLabels: false },
       state: { htmlLabels: false },
       deterministicIds: true,
@@ -78,15 +78,32 @@
     figure.title = zhuji.text("base.diagram.failed") + (error && error.message ? "\n" + error.message : "");
   }
 
-  function draw(figure) {
-    var source = sources.get(figure);
-    drawing = drawing.then(function () {
-      return globalThis.mermaid.render("z-diagram-" + ++count, source);
-    }).then(function (drawn) {
-      figure.querySelectorAll(":scope > svg").forEach(function (old) { old.remove(); });
+  function render(source) {
+    return globalThis.mermaid.render("z-diagram-" + ++count, source).then(function (drawn) {
       var holder = zhuji.make("div", {});
       holder.innerHTML = drawn.svg;
-      var svg = holder.querySelector("svg");
+      return holder.querySelector("svg");
+    });
+  }
+
+  /** How wide a drawing must be for text of 14 px in it to be read at 12. */
+  function need(svg) { return Math.ceil(svg.viewBox.baseVal.width * 12 / 14); }
+
+  /** A flow from left to right that is too wide for the page runs from top to bottom, if that is narrower. */
+  function fitted(source, room) {
+    return render(source).then(function (svg) {
+      var upright = source.replace(/^(\s*(?:flowchart|graph)\s+)(?:LR|RL)\b/m, "$1TB");
+      if (need(svg) <= room || upright === source) return svg;
+      return render(upright).then(function (other) { return need(other) < need(svg) ? other : svg; });
+    });
+  }
+
+  function draw(figure) {
+    drawing = drawing.then(function () {
+      return fitted(sources.get(figure), figure.clientWidth - 40);
+    }).then(function (svg) {
+      figure.querySelectorAll(":scope > svg").forEach(function (old) { old.remove(); });
+      svg.style.minWidth = need(svg) + "px";
       svg.setAttribute("role", "img");
       if (!svg.querySelector("title")) {
         svg.setAttribute("aria-label", zhuji.text("base.diagram"));

@@ -5,6 +5,7 @@
   var zhuji = globalThis.zhuji;
   var study = zhuji.study;
   var PATIENCE = 800;
+  var LOADING = 5000;
 
   function direct(where) {
     return zhuji.load("assets/store.js").then(function () {
@@ -46,7 +47,10 @@
     };
   }
 
-  /** The frame, once it answers; the clock runs from when it has loaded, so that a slow machine is no failure. */
+  /**
+   * The frame, once it answers. The short clock runs from when it has loaded, so that a slow machine is no failure; a
+   * file that is missing does not load in every browser.
+   */
   function hub() {
     return new Promise(function (done, failed) {
       var frame = zhuji.make("iframe", { src: zhuji.root + "store.html", title: zhuji.text("study.store"), hidden: "", "aria-hidden": "true", tabindex: "-1" });
@@ -55,7 +59,7 @@
         place.read().then(function () { done(place); });
         setTimeout(failed, PATIENCE);
       };
-      frame.onerror = failed;
+      setTimeout(failed, LOADING);
       document.body.append(frame);
     });
   }

@@ -45,6 +45,7 @@
     this.troubles = new Set();
     this.listeners = new Set();
     this.done = [];
+    this.cards = new Map();
     this.rev = 0;
     this.state = study.nothing();
     this.meta = { schema: SCHEMA, dev: device(), created: study.now() };
@@ -122,9 +123,8 @@
 
   /** Merges a part of a state into this one and writes it; the promise ends when it is written or cannot be. */
   Store.prototype.commit = function (delta, more) {
-    var part = Object.assign(study.nothing(), delta);
-    this.state = study.merge(this.state, part);
-    this.unsaved = study.merge(this.unsaved || study.nothing(), part);
+    this.state = study.add(this.state, delta);
+    this.unsaved = study.add(this.unsaved || study.nothing(), delta);
     this.tell();
     return this.save(more);
   };
@@ -143,6 +143,7 @@
       if (got.error) { store.trouble(got.error); return undefined; }
       if (got.values) { store.take(got); return store.writeThrough(more); }
       store.rev = got.rev;
+      if (more.bak) store.bak = parse(more.bak);
       if (store.unsaved === written) store.unsaved = undefined;
       store.fresh = false;
       if (store.troubles.delete("full")) store.tell();
@@ -153,9 +154,11 @@
   /** A second at which neither a review nor a removal of this question stands. */
   Store.prototype.free = function (id, from) {
     var dev = this.meta.dev;
-    var taken = new Set(this.state.log.map(study.key).concat(this.state.removed.map(study.removalKey)));
+    var taken = new Set();
+    this.state.log.forEach(function (e) { if (e[1] === id && e[6] === dev) taken.add(e[0]); });
+    this.state.removed.forEach(function (e) { if (e[1] === id && e[2] === dev) taken.add(e[0]); });
     var at = from;
-    while (taken.has(at + " " + id + " " + dev)) at++;
+    while (taken.has(at)) at++;
     return at;
   };
 
@@ -176,7 +179,7 @@
     var seconds = Math.max(0, Math.min(86400, Math.round(how && how.seconds || 0)));
     var entry = [this.free(id, now), id, grade, seconds, mode, how && how.depth || 0, dev];
     this.done.push({ added: [entry], removed: old });
-    this.commit({ log: [entry], removed: old.map(removal) });
+    this.commit(old.length ? { log: [entry], removed: old.map(removal) } : { log: [entry] });
     return entry;
   };
 

@@ -52,6 +52,18 @@
     return days <= 10 ? days : Math.min(LONGEST, days + Math.round(days * (hash % 101 - 50) / 1000));
   }
 
+  function same(a, b) { return a.length === b.length && a.every(function (e, i) { return e === b[i]; }); }
+
+  /** The reviews of a question replayed; again only when they changed. */
+  function replayed(store, id, reviews) {
+    var kept = store.cards.get(id);
+    if (!kept || !same(kept.reviews, reviews)) {
+      kept = { reviews: reviews, card: card(id, reviews, store.state) };
+      store.cards.set(id, kept);
+    }
+    return Object.assign({}, kept.card);
+  }
+
   function card(id, reviews, state) {
     var fsrs = algorithm(study.retention(state));
     var memory = null;
@@ -79,7 +91,7 @@
   study.card = function (store, id) {
     var reviews = store.of(id);
     if (!reviews.length) return null;
-    var found = card(id, reviews, store.state);
+    var found = replayed(store, id, reviews);
     var days = intervals(algorithm(study.retention(store.state)), found.before, found.elapsed)[found.grade - 1];
     found.due = study.bend(found.day + spread(id, days), store.state, found.day);
     return found;
@@ -95,7 +107,7 @@
   /** The days until the next review, for each of the four grades given now. */
   study.preview = function (store, id) {
     var reviews = store.of(id);
-    var known = reviews.length ? card(id, reviews, store.state) : null;
+    var known = reviews.length ? replayed(store, id, reviews) : null;
     var today = study.day(study.now());
     var memory = known && { stability: known.stability, difficulty: known.difficulty };
     var days = intervals(algorithm(study.retention(store.state)), memory, known ? Math.max(0, today - known.day) : 0);

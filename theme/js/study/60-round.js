@@ -138,6 +138,10 @@
     var store = this.store;
     var button = this.main.querySelector("[data-print]");
     var dialog;
+    function chosen() {
+      var name = store.preferred("print", "points");
+      return PRINTS.indexOf(name) < 0 ? "points" : name;
+    }
     button.onclick = function () {
       if (!dialog) {
         var set = zhuji.make("fieldset", { "class": "choices" }, zhuji.make("legend", { "class": "hidden-text" }, study.text("print")));
@@ -148,16 +152,15 @@
         dialog = zhuji.dialog("printing", study.text("print"), zhuji.make("div", {}, set, study.button(study.text("print"), function () {
           var name = set.querySelector(":checked").value;
           store.prefer("print", name);
-          document.documentElement.dataset.print = name;
+          document.documentElement.dataset.paper = name;
           dialog.close();
           print();
         })));
       }
-      var chosen = store.preferred("print", "points");
-      dialog.querySelector("[value=" + (PRINTS.indexOf(chosen) < 0 ? "points" : chosen) + "]").checked = true;
+      dialog.querySelector("[value=" + chosen() + "]").checked = true;
       dialog.showModal();
     };
-    document.documentElement.dataset.print = store.preferred("print", "points");
+    document.documentElement.dataset.paper = chosen();
   };
 
   Round.prototype.show = function () {

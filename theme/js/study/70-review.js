@@ -155,7 +155,9 @@
     var at = event.target;
     if (event.key === "Escape") { this.finish(); return; }
     if (zhuji.kept("keys") === "off" || at.matches("textarea, select")) return;
-    if (event.key === " " && at.matches("button, a, input, summary") && this.open) return;
+    // a space opens the follow-up that has the focus, and goes on from one that is open
+    var opened = at.matches(".level[open] > summary");
+    if (event.key === " " && at.matches("button, a, input, summary") && this.open && !opened) return;
     if (!this.act(event.key)) return;
     event.preventDefault();
     event.stopPropagation();

@@ -201,6 +201,18 @@
 
   study.hub = function (place, store) { new Hub(place, store).start(); };
 
+  /** The bars of the rounds on the home page, as the reader rates them; before that, as the interview went. */
+  function bars(store) {
+    study.data.rounds.forEach(function (round, i) {
+      var link = document.querySelector(".rounds > li > a[href=\"" + CSS.escape(round.href) + "\"]");
+      var ids = study.data.questions.filter(function (q) { return q.rounds.indexOf(i) >= 0; }).map(function (q) { return q.id; });
+      var tally = study.tally(store, ids);
+      if (!link || !tally.rated) return;
+      document.querySelector("#z-rounds small").textContent = text("mine");
+      link.parentNode.lastElementChild.replaceChildren.apply(link.parentNode.lastElementChild, study.bar(tally));
+    });
+  }
+
   /** The home page's panel. */
   study.panel = function (place, store) {
     function show() {
@@ -209,6 +221,7 @@
       place.querySelector("[data-count]").textContent = all ? text("queue", queues.due.length, queues.weak.length, queues.fresh.length) : text("empty");
       place.querySelectorAll(".notice").forEach(function (notice) { notice.remove(); });
       place.append.apply(place, study.notices(store));
+      bars(store);
     }
     store.subscribe(show);
     show();

@@ -17,6 +17,8 @@
       else if (today) study.panel(today, got[0]);
       else study.round(main, got[0]);
       document.documentElement.dataset.studying = "";
+    }).catch(function (error) {
+      (hub || today || main).prepend(zhuji.make("p", { "class": "notice", role: "status" }, study.text("failed", error.message)));
     });
   }
 

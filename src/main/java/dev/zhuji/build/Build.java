@@ -86,6 +86,7 @@ public final class Build {
     OutputFiles files = new OutputFiles();
     renderings.forEach(rendering -> files.add(rendering.file()));
     Stream.of(composition.files(), search.files(), assets).forEach(files::addAll);
+    theme.worker(files.files().values()).ifPresent(files::add);
     Stream<Problem> problems =
         Stream.of(
                 loaded.problems(),
@@ -100,30 +101,28 @@ public final class Build {
     return new Result(files.files(), judged(problems, settings), clock.timings());
   }
 
-  /** What is wrong with the settings, where that is enough to build nothing. */
-  public Optional<Result> refusal() {
-    LoadedSettings loaded = SettingsReader.read(inputs.settings());
-    return isBroken(loaded)
-        ? Optional.of(stopped(loaded, new Clock(Progress.NONE)))
-        : Optional.empty();
+  /** Lucene over the notes of rounds that were read. */
+  public Searcher searcher(Planned.Rounds rounds) {
+    return Searcher.of(rounds.site(), rounds.plan(), synonyms());
   }
 
-  /**
-   * Lucene over the notes as they are now; no page is made.
-   *
-   * @throws IllegalStateException if there is a {@link #refusal}
-   */
-  public Searcher searcher() {
+  /** The rounds as they are now; no page is made. */
+  public Planned plan() {
     LoadedSettings loaded = SettingsReader.read(inputs.settings());
-    if (isBroken(loaded)) {
-      throw new IllegalStateException("broken settings: " + loaded.problems());
-    }
     Settings settings = loaded.settings();
+    List<Problem> problems = judged(loaded.problems().stream(), settings);
+    if (isBroken(loaded)) {
+      return new Planned.Refused(problems);
+    }
+    Site site = site(settings);
+    return new Planned.Rounds(settings, site, Planner.plan(site));
+  }
+
+  private Site site(Settings settings) {
     Content content = ContentReader.read(inputs.content(), settings, inputs.drafts());
     NoteParser parser = new NoteParser(settings.language());
     List<Note> notes = content.sources().parallelStream().map(parser::parse).toList();
-    Site site = Linker.link(notes, content, settings);
-    return Searcher.of(site, Planner.plan(site), synonyms());
+    return Linker.link(notes, content, settings);
   }
 
   private List<Note> parse(List<Source> sources, Settings settings, Clock clock) {

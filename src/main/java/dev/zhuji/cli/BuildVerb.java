@@ -1,6 +1,5 @@
 package dev.zhuji.cli;
 
-import dev.zhuji.json.Json;
 import dev.zhuji.build.Build;
 import dev.zhuji.build.Inputs;
 import dev.zhuji.build.Progress;
@@ -8,6 +7,7 @@ import dev.zhuji.build.Result;
 import dev.zhuji.build.Stage;
 import dev.zhuji.build.Timing;
 import dev.zhuji.diagnostic.Problem;
+import dev.zhuji.json.Json;
 import dev.zhuji.output.SiteArchive;
 import dev.zhuji.output.SiteWriter;
 import dev.zhuji.output.Written;

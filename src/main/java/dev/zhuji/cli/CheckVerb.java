@@ -1,9 +1,9 @@
 package dev.zhuji.cli;
 
-import dev.zhuji.json.Json;
 import dev.zhuji.build.Build;
 import dev.zhuji.build.Inputs;
 import dev.zhuji.build.Result;
+import dev.zhuji.json.Json;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,9 +1,11 @@
 package dev.zhuji.cli;
 
+import dev.zhuji.build.Planned;
 import dev.zhuji.diagnostic.Code;
 import dev.zhuji.diagnostic.Position;
 import dev.zhuji.diagnostic.Problem;
 import dev.zhuji.diagnostic.Severity;
+import dev.zhuji.json.Json;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -46,6 +48,15 @@ final class Report {
             terminal.out().println((count - FEW) + " more of " + code.id() + "; -v shows them");
           }
         });
+  }
+
+  /** Prints why nothing could be done. */
+  void print(Planned.Refused refused, boolean json) {
+    if (json) {
+      terminal.out().println(Json.of(json(refused.problems())));
+    } else {
+      print(refused.problems(), true);
+    }
   }
 
   private void print(Problem problem) {

@@ -1,12 +1,13 @@
 package dev.zhuji.cli;
 
-import dev.zhuji.json.Json;
 import dev.zhuji.build.Build;
 import dev.zhuji.build.Inputs;
-import dev.zhuji.build.Result;
+import dev.zhuji.build.Planned;
+import dev.zhuji.json.Json;
 import dev.zhuji.search.Answer;
 import dev.zhuji.search.Filter;
 import dev.zhuji.search.Hit;
+import dev.zhuji.search.Searcher;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -72,12 +73,18 @@ final class SearchVerb implements Callable<Integer> {
     talk.apply();
     Inputs inputs = notes.inputs(folder);
     Build build = new Build(inputs);
-    Optional<Result> refusal = build.refusal();
-    if (refusal.isPresent()) {
-      return refused(refusal.get(), new Report(terminal, inputs.content()));
-    }
+    return switch (build.plan()) {
+      case Planned.Refused refused -> {
+        new Report(terminal, inputs.content()).print(refused, talk.json());
+        yield Exit.USAGE.code();
+      }
+      case Planned.Rounds rounds -> answered(build.searcher(rounds));
+    };
+  }
+
+  private int answered(Searcher searcher) {
     Filter filter = new Filter(questions ? Optional.of(true) : Optional.empty(), round, topic, tag);
-    Answer answer = build.searcher().search(String.join(" ", words), filter, limit);
+    Answer answer = searcher.search(String.join(" ", words), filter, limit);
     if (talk.json()) {
       terminal.out().println(Json.of(json(answer)));
     } else {
@@ -87,15 +94,6 @@ final class SearchVerb implements Callable<Integer> {
       terminal.err().println(answer.hits().size() + " of " + answer.total() + " found");
     }
     return Exit.CLEAN.code();
-  }
-
-  private int refused(Result result, Report report) {
-    if (talk.json()) {
-      terminal.out().println(Json.of(report.json(result.problems())));
-    } else {
-      report.print(result.problems(), talk.verbose());
-    }
-    return Verdict.of(result, result.problems(), false).code();
   }
 
   private void print(Hit hit) {

@@ -12,8 +12,8 @@ public final class Json {
   /**
    * On one line.
    *
-   * @param value a map, which keeps its order, a list, a text, a number, a truth value, or an {@link
-   *     Optional} of one, {@code null} where it is empty
+   * @param value a map, which keeps its order, a list, a text, a number, a truth value, or an
+   *     {@link Optional} of one, {@code null} where it is empty
    */
   public static String of(Object value) {
     StringBuilder out = new StringBuilder();

@@ -1,6 +1,4 @@
-/**
- * JSON: values in, text out. For what scripts of the site and programs of others read.
- */
+/** JSON: values in, text out. For what scripts of the site and programs of others read. */
 @NullMarked
 package dev.zhuji.json;
 

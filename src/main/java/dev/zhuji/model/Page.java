@@ -17,6 +17,7 @@ public sealed interface Page
         AllPage,
         GraphPage,
         SearchPage,
+        CoveragePage,
         StudyPage,
         StorePage,
         MissingPage {

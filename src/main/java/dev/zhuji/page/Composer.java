@@ -29,6 +29,7 @@ import java.util.stream.Collectors;
 public final class Composer {
 
   private final Library library;
+  private final Frames frames;
   private final NotePages notes;
   private final RoundPages rounds;
   private final HomePages home;
@@ -42,8 +43,8 @@ public final class Composer {
   private final Map<String, SourcePath> taken = new HashMap<>();
 
   private Composer(Library library) {
-    Frames frames = new Frames(library);
     this.library = library;
+    this.frames = new Frames(library);
     this.notes = new NotePages(library, frames);
     this.rounds = new RoundPages(library, frames);
     this.home = new HomePages(library, frames);
@@ -87,6 +88,10 @@ public final class Composer {
     add(ListPages.ALL, lists::all);
     add(GraphPages.PLACE, graph::page);
     add(ListPages.SEARCH, lists::search);
+    if (library.hasCoverage()) {
+      CoveragePages coverage = new CoveragePages(library, frames);
+      add(CoveragePages.PLACE, coverage::coverage);
+    }
     add(ListPages.MISSING, lists::missing);
     List<OutputFile> files = new ArrayList<>();
     if (StudyPages.wanted(library)) {

@@ -50,6 +50,7 @@ final class HomePages {
         library.plan.rounds().isEmpty()
             ? Optional.empty()
             : Optional.of(new Crossing(library, hrefs).matrix()),
+        library.hasCoverage() ? Optional.of(hrefs.to(CoveragePages.PLACE)) : Optional.empty(),
         recent(hrefs, notes, own),
         NotePages.topics(
             hrefs, library.topics.roots().stream().filter(topic -> topic.size() > 0).toList()),

@@ -19,8 +19,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What a link shows before it is followed: a page cannot fetch another from a folder, so each note's
- * beginning stands in a script, a few notes to a script.
+ * What a link shows before it is followed: a page cannot fetch another from a folder, so each
+ * note's beginning stands in a script, a few notes to a script.
  *
  * <p>A script calls {@code zhuji.preview.keep} with its notes by path: {@code t} title, {@code f}
  * where it stands, {@code x} beginning, {@code h} first headings, {@code b} how many notes link to

@@ -34,7 +34,7 @@ public final class Planner {
         notes(site, NoteType.ROUND).stream().map(reader::read).sorted(ORDER).toList();
     checkNumbers(site, rounds, problems);
     checkProcedures(rounds, procedures, problems);
-    return new Plan(rounds, procedures, problems);
+    return new Plan(rounds, procedures, Surveyor.survey(site, rounds), problems);
   }
 
   /** By path, so that which of two equal ids is the second does not hang on the reading order. */

@@ -4,7 +4,7 @@ import dev.zhuji.diagnostic.Problem;
 import dev.zhuji.json.Json;
 import dev.zhuji.model.OutputFile;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +29,7 @@ import java.util.concurrent.CompletableFuture;
 final class Export {
 
   /** Changes whenever a browser with an older script could not read the files. */
-  static final int FORMAT = 1;
+  static final int FORMAT = 2;
 
   /**
    * With more passages than this, norms stand beside the postings: a question then costs a little
@@ -215,18 +215,17 @@ final class Export {
     single("pinyin", Json.of(pinyin.syllables()));
   }
 
-  /** For the characters of the index, and those of synonyms that only questions have. */
-  private void simplified(Inventory inventory, List<List<Synonyms.Member>> synonyms) {
-    Set<Integer> more = new HashSet<>();
-    synonyms.forEach(
+  /** What the index has, and what only questions have: the other words of its synonyms. */
+  private void simplified(Inventory inventory, List<List<Synonyms.Member>> groups) {
+    BitSet asked = new BitSet();
+    groups.forEach(
         group ->
             group.forEach(
-                member -> member.terms().forEach(term -> term.chars().forEach(more::add))));
+                member -> member.terms().forEach(term -> term.chars().forEach(asked::set))));
     StringBuilder pairs = new StringBuilder();
     for (String line : Characters.lines("simplified.txt")) {
       for (int i = 0; i < line.length(); i += 2) {
-        int simple = line.charAt(i + 1);
-        if (inventory.has(simple) || more.contains(simple)) {
+        if (inventory.has(line.charAt(i + 1)) || asked.get(line.charAt(i + 1))) {
           pairs.append(line, i, i + 2);
         }
       }

@@ -16,6 +16,9 @@ final class Pages implements HttpHandler {
 
   private static final OutputPath NOT_FOUND = new OutputPath("404.html");
 
+  /** What keeps a site in the browser would show old pages while notes are written. */
+  private static final OutputPath WORKER = new OutputPath("sw.js");
+
   private final Supplier<Shown> shown;
 
   Pages(Supplier<Shown> shown) {
@@ -42,7 +45,8 @@ final class Pages implements HttpHandler {
 
   private static Optional<OutputFile> find(Shown shown, String path) {
     try {
-      return Optional.ofNullable(shown.files().get(new OutputPath(path)));
+      OutputPath wanted = new OutputPath(path);
+      return Optional.ofNullable(shown.files().get(wanted)).filter(file -> !wanted.equals(WORKER));
     } catch (IllegalArgumentException noPath) {
       return Optional.empty();
     }

@@ -20,8 +20,8 @@ import java.util.TreeSet;
  *
  * <p>{@code css/*.css} becomes {@code assets/zhuji.css}, {@code css/NAME/*.css} becomes {@code
  * assets/NAME.css}, {@code js/base/*.js} becomes {@code assets/zhuji.js}, {@code js/NAME/*.js}
- * becomes {@code assets/NAME.js}, each in the order of the files' names. {@code static/} and {@code
- * vendor/} are copied.
+ * becomes {@code assets/NAME.js}, each in the order of the files' names, without comments and
+ * needless white space. {@code static/} and {@code vendor/} are copied.
  */
 final class Assets {
 
@@ -37,6 +37,7 @@ final class Assets {
           "study", "study",
           "store", "study",
           "mock", "study",
+          "recall", "recall",
           "ts-fsrs", "study");
 
   private final ThemeFiles files;
@@ -55,6 +56,9 @@ final class Assets {
       }
       if (page.frame().mermaid()) {
         features.add("mermaid");
+      }
+      if (page.frame().study()) {
+        features.add("recall");
       }
       if (page instanceof StudyPage) {
         features.add("study");
@@ -121,7 +125,20 @@ final class Assets {
     return "(globalThis.zhuji||={}).strings=Object.assign(zhuji.strings||{},"
         + words.script(bundle)
         + ");\n"
-        + joined(files.below("js/" + bundle));
+        + squeezed(files.below("js/" + bundle));
+  }
+
+  /** An author's own script keeps its names, so that the browser's tools show what was written. */
+  private String squeezed(SortedMap<String, Path> parts) {
+    StringBuilder out = new StringBuilder();
+    parts.forEach(
+        (name, part) -> {
+          String text = ThemeFiles.read(part);
+          boolean ours =
+              files.findDefault(name).map(ThemeFiles::read).filter(text::equals).isPresent();
+          out.append(ours ? Script.shorten(text) : Script.squeeze(text));
+        });
+    return out.toString();
   }
 
   private void copies(String folder, String to, List<OutputFile> assets, Set<String> features) {

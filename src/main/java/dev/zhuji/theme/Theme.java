@@ -2,6 +2,7 @@ package dev.zhuji.theme;
 
 import dev.zhuji.diagnostic.Problem;
 import dev.zhuji.model.AllPage;
+import dev.zhuji.model.CoveragePage;
 import dev.zhuji.model.GraphPage;
 import dev.zhuji.model.HomePage;
 import dev.zhuji.model.MissingPage;
@@ -25,6 +26,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -34,21 +36,28 @@ import java.util.Optional;
 /** The templates and assets that turn pages into files. */
 public final class Theme {
 
+  /** Characters of a page; a template that writes more is wrong. */
+  private static final int LONGEST = 64 * 1024 * 1024;
+
   private final ThemeFiles files;
+  private final Steps steps = new Steps();
   private final Words words;
   private final Templates templates;
   private final PebbleEngine engine;
   private final String headScript;
+  private final boolean offline;
   private final String fingerprint;
 
-  private Theme(ThemeFiles files, Words words) {
+  private Theme(ThemeFiles files, Words words, boolean offline) {
     this.files = files;
     this.words = words;
+    this.offline = offline;
     this.templates = new Templates(files);
     this.engine =
         new PebbleEngine.Builder()
             .loader(templates)
-            .extension(new ThemeExtension(words))
+            .extension(new ThemeExtension(words, steps))
+            .maxRenderedSize(LONGEST)
             .strictVariables(true)
             .defaultLocale(Locale.ROOT)
             .build();
@@ -61,19 +70,21 @@ public final class Theme {
    */
   public static Theme open(Optional<Path> folder, Settings settings) {
     ThemeFiles files = ThemeFiles.open(folder);
-    return new Theme(files, Words.of(files, settings.language()));
+    return new Theme(files, Words.of(files, settings.language()), settings.offline());
   }
 
   /** Safe to call from several threads. */
   public Rendering render(Page page) {
     String template = template(page);
+    steps.start();
     try {
       StringWriter out = new StringWriter(16 * 1024);
       engine
           .getTemplate(template)
           .evaluate(
               out,
-              Map.of("page", page, "frame", page.frame(), "head", Head.of(headScript, page)),
+              Map.of(
+                  "page", page, "frame", page.frame(), "head", Head.of(headScript, offline, page)),
               Locale.ROOT);
       return new Rendering(new OutputFile.Text(page.path(), out.toString()), List.of());
     } catch (IOException e) {
@@ -103,6 +114,7 @@ public final class Theme {
       case AllPage all -> "all.peb";
       case GraphPage graph -> "graph.peb";
       case SearchPage search -> "search.peb";
+      case CoveragePage coverage -> "coverage.peb";
       case StudyPage study -> "study.peb";
       case StorePage store -> "store.peb";
       case MissingPage missing -> "404.peb";
@@ -115,6 +127,17 @@ public final class Theme {
    */
   public List<OutputFile> assets(List<Page> pages) {
     return new Assets(files, words).of(pages);
+  }
+
+  /**
+   * What keeps these files in a browser for times without a connection, where the settings want it.
+   *
+   * @param files all of the site
+   */
+  public Optional<OutputFile> worker(Collection<OutputFile> files) {
+    return offline
+        ? this.files.find("js/worker.js").map(script -> Worker.of(ThemeFiles.read(script), files))
+        : Optional.empty();
   }
 
   /** Changes whenever any template or asset does: the key of what was rendered before. */

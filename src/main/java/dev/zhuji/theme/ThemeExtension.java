@@ -6,18 +6,30 @@ import io.pebbletemplates.pebble.error.PebbleException;
 import io.pebbletemplates.pebble.extension.AbstractExtension;
 import io.pebbletemplates.pebble.extension.Function;
 import io.pebbletemplates.pebble.template.EvaluationContext;
+import io.pebbletemplates.pebble.extension.core.RangeFunction;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
+import io.pebbletemplates.pebble.tokenParser.TokenParser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** What templates have beside Pebble: parts of records, and {@code t("key", …)} for texts. */
+/**
+ * What templates have beside Pebble: parts of records, and {@code t("key", …)} for texts; loops
+ * that end.
+ */
 final class ThemeExtension extends AbstractExtension {
 
   private final Words words;
+  private final Steps steps;
 
-  ThemeExtension(Words words) {
+  ThemeExtension(Words words, Steps steps) {
     this.words = words;
+    this.steps = steps;
+  }
+
+  @Override
+  public List<TokenParser> getTokenParsers() {
+    return List.of(steps.loop());
   }
 
   @Override
@@ -27,7 +39,7 @@ final class ThemeExtension extends AbstractExtension {
 
   @Override
   public Map<String, Function> getFunctions() {
-    return Map.of("t", new Text(words));
+    return Map.of("t", new Text(words), RangeFunction.FUNCTION_NAME, new BoundedRange());
   }
 
   private record Text(Words words) implements Function {

@@ -88,7 +88,8 @@ record Words(SortedMap<String, String> texts) {
     return out.append('}').toString();
   }
 
-  private static String quoted(String text) {
+  /** A string of JavaScript. */
+  static String quoted(String text) {
     StringBuilder out = new StringBuilder("\"");
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

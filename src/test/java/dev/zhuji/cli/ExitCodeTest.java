@@ -83,7 +83,8 @@ class ExitCodeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"build", "check", "serve", "search", "new"})
+  @ValueSource(
+      strings = {"build", "check", "serve", "search", "coverage", "ids", "progress", "new"})
   void isTwoForAnOptionThatAVerbDoesNotHave(String verb) {
     assertRefused(Run.of(verb, "--nonsense", "x"), "--nonsense");
   }

@@ -190,6 +190,8 @@ class TalkTest {
     "build, --output --strict --timings --open --config --theme --drafts --quiet --json --jobs",
     "check, --strict --config --theme --drafts --quiet --verbose --json --jobs",
     "serve, --port --poll --open --config --theme --drafts --quiet --jobs",
+    "coverage, --fail-under --all --json --config --theme --drafts",
+    "ids, --write --json --config --theme",
     "search, --notes --limit --questions --round --topic --tag --config --json",
     "new, --title --help --version"
   })

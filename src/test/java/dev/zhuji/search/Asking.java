@@ -75,7 +75,7 @@ final class Asking {
     questions.addAll(new Forms(passages, random).of(count / 16));
     known.transcribed(count / 16, true).forEach(one -> questions.add(one.question()));
     known.transcribed(count / 16, false).forEach(one -> questions.add(one.question()));
-    List<Questions.Known> headings = known.headings(count / 8);
+    List<Questions.Known> headings = known.headings().stream().limit(count / 8).toList();
     headings.forEach(one -> questions.add(one.question()));
     Questions.keywords(headings).forEach(one -> questions.add(one.question()));
     while (questions.size() < count) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The page and Lucene give the same passages, in the same order, with the same bits of scores. */
 final class ParityTest {
 
-  private static final String SYNONYMS = "协程 = goroutine = coroutine = 纤程\n线程池 = thread pool\n";
+  static final String SYNONYMS = "协程 = goroutine = coroutine = 纤程\n线程池 = thread pool\n";
 
   @TempDir private Path site;
 

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /**
  * Questions with a known answer, made from passages by a seeded generator.
  *
- * <p>A: headings that ask. B: the same without the words that only ask. C: a stretch of 4 to 6
+ * <p>A: headings that end in a question mark, each once. B: the same without the words that only ask. C: a stretch of 4 to 6
  * characters that stands in at most three passages and not in its heading. Typo: a Latin word of B
  * with one edit. Pinyin and initials: the Chinese beginning of a heading, as letters. Infix: any
  * stretch of 2 to 4 characters, in quotes.
@@ -56,7 +56,7 @@ final class Questions {
     return shuffled.subList(0, Math.min(count, shuffled.size()));
   }
 
-  List<Known> headings(int count) {
+  List<Known> headings() {
     List<Known> all = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (Passage passage : passages) {
@@ -65,7 +65,7 @@ final class Questions {
         all.add(known(heading, passage));
       }
     }
-    return some(all, count);
+    return some(all, all.size());
   }
 
   static List<Known> keywords(List<Known> headings) {
@@ -104,7 +104,6 @@ final class Questions {
     return all;
   }
 
-  /** The passages that hold a stretch, at most {@code limit}. */
   List<Known> typos(List<Known> keywords, Set<String> vocabulary, int count) {
     List<Known> all = new ArrayList<>();
     for (Known known : keywords) {

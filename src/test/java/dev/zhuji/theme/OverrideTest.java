@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What an author's own theme folder changes, and what it says when a template is wrong. */
@@ -172,5 +173,32 @@ final class OverrideTest {
     write("templates/note.peb", "<p>\n{% fi %}\n");
     assertThat(problem())
         .isEqualTo("my-theme/templates/note.peb:2: error[template]: Unexpected tag name \"fi\"");
+  }
+
+  @Test
+  @Timeout(60)
+  void endsATemplateThatGoesOnForEver() throws IOException {
+    String loop = "{% for a in range(0, 90000) %}{% for b in 0..90000 %}{% endfor %}{% endfor %}";
+    write("templates/note.peb", "<p>\n" + loop);
+    assertThat(problem())
+        .isEqualTo(
+            "my-theme/templates/note.peb:2: error[template]: the loops of this page do not come to"
+                + " an end");
+    write("templates/note.peb", "\n{% for a in 0..2000000000 %}{% endfor %}");
+    assertThat(problem())
+        .isEqualTo(
+            "my-theme/templates/note.peb:2: error[template]: a range has at most 100000 numbers");
+    write("templates/note.peb", "{% include \"note.peb\" %}");
+    assertThat(problem())
+        .startsWith(
+            "my-theme/templates/note.peb: error[template]: the template comes back to itself");
+    write("templates/note.peb", "{% macro m() %}{% for a in 0..9 %}{{ m() }}{% endfor %}{% endmacro %}{{ m() }}");
+    assertThat(problem()).contains("error[template]");
+  }
+
+  @Test
+  void goesOnWithLoopsThatEnd() throws IOException {
+    write("templates/note.peb", "{% for a in 1..3 %}{{ a }}{{ loop.last }} {% else %}-{% endfor %}");
+    assertThat(note().file().text()).isEqualTo("1false 2false 3true ");
   }
 }
