@@ -40,7 +40,7 @@ final class Comparison {
     all.put("seconds", Double.toString(seconds));
     all.put("A", heldOut(headings));
     all.put("B", heldOut(Questions.keywords(headings)));
-    all.put("C", heldOut(questions.stretches(600)));
+    all.put("C", heldOut(questions.stretches(1200)));
     Files.writeString(to.resolve("questions.json"), Json.of(all));
     Files.writeString(to.resolve("sections.json"), Json.of(sections(passages)));
     pages(passages).forEach((page, html) -> write(to.resolve("pages").resolve(page), html));
