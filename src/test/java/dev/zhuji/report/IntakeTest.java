@@ -146,7 +146,8 @@ final class IntakeTest {
     String text = Files.readString(REPORT);
     Map<String, String> files = rounds(text.getBytes(UTF_8)).files();
     assertThat(rounds(text.getBytes(UTF_8)).files()).isEqualTo(files);
-    assertThat(files.get("round-1.md").lines().filter(line -> line.contains("<!-- q: q-")))
+    assertThat(files.getOrDefault("round-1.md", "").lines())
+        .filteredOn(line -> line.contains("<!-- q: q-"))
         .hasSize(19);
   }
 
