@@ -37,6 +37,7 @@ final class Zhuji implements Runnable {
     line.addSubcommand(new ServeVerb(terminal));
     line.addSubcommand(new SearchVerb(terminal));
     line.addSubcommand(new CoverageVerb(terminal));
+    line.addSubcommand(new ImportVerb(terminal));
     line.addSubcommand(new IdsVerb(terminal));
     line.addSubcommand(ProgressVerb.line(terminal));
     line.addSubcommand(new NewVerb(terminal));

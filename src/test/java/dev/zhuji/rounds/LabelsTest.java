@@ -2,6 +2,7 @@ package dev.zhuji.rounds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zhuji.model.QuestionIds;
 import dev.zhuji.model.Body;
 import dev.zhuji.model.Fragment;
 import dev.zhuji.model.Fragment.Jump;

@@ -66,7 +66,10 @@ final class Benchmark {
     for (int half = 0; half < 2; half++) {
       List<Questions.Known> some = half(stretches, half);
       double best =
-          some.parallelStream().mapToDouble(one -> oracle.expected(one.question())).average().orElse(0);
+          some.parallelStream()
+              .mapToDouble(one -> oracle.expected(one.question()))
+              .average()
+              .orElse(0);
       System.out.printf(
           Locale.ROOT, "%-14s %-8s %4d  %14.3f%n", "C at best", name(half), some.size(), best);
     }

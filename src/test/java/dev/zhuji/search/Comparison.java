@@ -82,12 +82,15 @@ final class Comparison {
       String anchor = passage.anchor().orElse("");
       if (!anchor.isEmpty() && !anchor.equals(last.put(page, anchor))) {
         int level = Math.min(6, 2 + passage.trail().size());
-        html.append("<h%d id=\"%s\">%s</h%d>\n".formatted(level, anchor, escaped(passage.heading()), level));
+        html.append(
+            "<h%d id=\"%s\">%s</h%d>\n"
+                .formatted(level, anchor, escaped(passage.heading()), level));
       }
       html.append("<p>").append(escaped(passage.text()).replace("\n", "<br>")).append("</p>\n");
     }
     Map<String, String> finished = new LinkedHashMap<>();
-    pages.forEach((page, html) -> finished.put(page, html.append("</main></body></html>\n").toString()));
+    pages.forEach(
+        (page, html) -> finished.put(page, html.append("</main></body></html>\n").toString()));
     return finished;
   }
 

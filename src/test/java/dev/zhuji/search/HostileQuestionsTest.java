@@ -82,7 +82,9 @@ final class HostileQuestionsTest {
           "../../etc/passwd",
           "C++++++",
           "node.........js",
-          "+", "#", "线程 ".repeat(3));
+          "+",
+          "#",
+          "线程 ".repeat(3));
 
   @TempDir private Path site;
 
@@ -105,9 +107,12 @@ final class HostileQuestionsTest {
   @Test
   void longQuestionsAreAnsweredInTime() {
     List<String> units =
-        List.of("线", "线程", "线程 ", "渐近", "a", "ab ", "xian", "\"", "\"线", "C++ ", "什么是", "😀", "\ud800", "_.", "繁體");
+        List.of(
+            "线", "线程", "线程 ", "渐近", "a", "ab ", "xian", "\"", "\"线", "C++ ", "什么是", "😀", "\ud800",
+            "_.", "繁體");
     List<String> questions =
-        Stream.concat(units.stream().map(unit -> unit.repeat(10_000 / unit.length())), many()).toList();
+        Stream.concat(units.stream().map(unit -> unit.repeat(10_000 / unit.length())), many())
+            .toList();
     Assertions.assertTimeoutPreemptively(
         Duration.ofSeconds(60), () -> assertThat(answers(questions)).hasSameSizeAs(questions));
   }
@@ -116,8 +121,12 @@ final class HostileQuestionsTest {
   private static Stream<String> many() {
     return Stream.of(
         IntStream.range(0, 2000).mapToObj(i -> "w" + i).collect(Collectors.joining(" ")),
-        IntStream.range(0x4e00, 0x4e00 + 10_000).mapToObj(Character::toString).collect(Collectors.joining()),
-        IntStream.range(0x4e00, 0x4e00 + 5_000).mapToObj(Character::toString).collect(Collectors.joining(" ")));
+        IntStream.range(0x4e00, 0x4e00 + 10_000)
+            .mapToObj(Character::toString)
+            .collect(Collectors.joining()),
+        IntStream.range(0x4e00, 0x4e00 + 5_000)
+            .mapToObj(Character::toString)
+            .collect(Collectors.joining(" ")));
   }
 
   /** What both answer. */

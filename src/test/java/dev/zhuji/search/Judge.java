@@ -9,8 +9,8 @@ import java.util.Set;
 /**
  * Tells at which place the section stands that a question was made from.
  *
- * <p>A section is a heading of a page, in however many passages. Its twins are the sections with the
- * same heading or the same text: notes repeat each other, and of two sections that say the same
+ * <p>A section is a heading of a page, in however many passages. Its twins are the sections with
+ * the same heading or the same text: notes repeat each other, and of two sections that say the same
  * neither is wrong.
  */
 final class Judge {

@@ -2,7 +2,6 @@ package dev.zhuji.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zhuji.json.Json;
 import dev.zhuji.browser.Kind;
 import dev.zhuji.browser.Tab;
 import dev.zhuji.json.Json;

@@ -16,10 +16,10 @@ import java.util.regex.Pattern;
 /**
  * Questions with a known answer, made from passages by a seeded generator.
  *
- * <p>A: headings that end in a question mark, each once. B: the same without the words that only ask. C: a stretch of 4 to 6
- * characters that stands in at most three passages and not in its heading. Typo: a Latin word of B
- * with one edit. Pinyin and initials: the Chinese beginning of a heading, as letters. Infix: any
- * stretch of 2 to 4 characters, in quotes.
+ * <p>A: headings that end in a question mark, each once. B: the same without the words that only
+ * ask. C: a stretch of 4 to 6 characters that stands in at most three passages and not in its
+ * heading. Typo: a Latin word of B with one edit. Pinyin and initials: the Chinese beginning of a
+ * heading, as letters. Infix: any stretch of 2 to 4 characters, in quotes.
  */
 final class Questions {
 

@@ -68,7 +68,8 @@ final class RankingTest {
 
   @Test
   void boostMultipliesScores() {
-    assertThat(ask(PASSAGES, "跳表").hits()).extracting(hit -> hit.page().value())
+    assertThat(ask(PASSAGES, "跳表").hits())
+        .extracting(hit -> hit.page().value())
         .containsExactly("left.html", "west.html");
 
     List<Passage> boosted = new ArrayList<>(PASSAGES);
@@ -76,7 +77,9 @@ final class RankingTest {
         passage -> passage.page().value().equals("west.html") ? passage.withBoost(2) : passage);
     List<Hit> hits = ask(boosted, "跳表").hits();
 
-    assertThat(hits).extracting(hit -> hit.page().value()).containsExactly("west.html", "left.html");
+    assertThat(hits)
+        .extracting(hit -> hit.page().value())
+        .containsExactly("west.html", "left.html");
     assertThat(hits.getFirst().score()).isEqualTo(2 * hits.getLast().score());
   }
 }

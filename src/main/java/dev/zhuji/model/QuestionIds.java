@@ -1,6 +1,5 @@
-package dev.zhuji.rounds;
+package dev.zhuji.model;
 
-import dev.zhuji.model.QuestionId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -8,7 +7,7 @@ import java.text.Normalizer;
 import java.util.HexFormat;
 
 /** Ids for questions that were given none. */
-final class QuestionIds {
+public final class QuestionIds {
 
   private static final int DIGEST_BYTES = 5;
 
@@ -18,7 +17,7 @@ final class QuestionIds {
    * {@code q-} and the first 10 hexadecimal digits of the SHA-256 of the text in NFKC, letters and
    * digits only, after the id of the question that it follows.
    */
-  static QuestionId derive(String parent, String text) {
+  public static QuestionId derive(String parent, String text) {
     StringBuilder plain = new StringBuilder(parent);
     Normalizer.normalize(text, Normalizer.Form.NFKC)
         .codePoints()
