@@ -56,14 +56,16 @@ class MockAccessIT {
 
   private static BrowserContext context(int width, ColorScheme scheme) {
     return browser.context(
-        new Browser.NewContextOptions().setViewportSize(width, 800).setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
+        new Browser.NewContextOptions()
+            .setViewportSize(width, 800)
+            .setColorScheme(scheme)
+            .setReducedMotion(ReducedMotion.REDUCE));
   }
 
   private static List<String> violations(Page page) {
     page.mouse().move(1, 799);
     page.waitForSelector(
-        "#z-preview",
-        new Page.WaitForSelectorOptions().setState(WaitForSelectorState.HIDDEN));
+        "#z-preview", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.HIDDEN));
     return new AxeBuilder(page)
         .withTags(RULES).analyze().getViolations().stream()
             .map(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())

@@ -119,9 +119,7 @@ final class BudgetsTest {
               assertThat(scripts).as(path).doesNotContain(STUDY);
               page.select("main .prose").empty();
               int frame = zipped(page.outerHtml().getBytes(StandardCharsets.UTF_8));
-              assertThat(frame + sum(scripts) + sum(sheets))
-                  .as(path)
-                  .isLessThanOrEqualTo(30_000);
+              assertThat(frame + sum(scripts) + sum(sheets)).as(path).isLessThanOrEqualTo(30_000);
             });
   }
 
