@@ -16,8 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Counts how often a page's loops go round: a template that goes on for ever ends with a problem, at
- * the same step on every machine.
+ * Counts how often a page's loops go round: a template that goes on for ever ends with a problem,
+ * at the same step on every machine.
  */
 final class Steps {
 

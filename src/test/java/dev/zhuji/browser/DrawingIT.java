@@ -25,7 +25,9 @@ class DrawingIT {
       "[...document.querySelectorAll('figure.mermaid')].every((f) =>"
           + " f.classList.contains('drawn') || f.title)";
 
-  /** What a reader would not accept: not drawn, text out of its box or its drawing, text too small. */
+  /**
+   * What a reader would not accept: not drawn, text out of its box or its drawing, text too small.
+   */
   private static final String FAULTS =
       """
       (() => {

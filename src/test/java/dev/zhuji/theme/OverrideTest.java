@@ -190,13 +190,16 @@ final class OverrideTest {
     assertThat(problem())
         .startsWith(
             "my-theme/templates/note.peb: error[template]: the template comes back to itself");
-    write("templates/note.peb", "{% macro m() %}{% for a in 0..9 %}{{ m() }}{% endfor %}{% endmacro %}{{ m() }}");
+    write(
+        "templates/note.peb",
+        "{% macro m() %}{% for a in 0..9 %}{{ m() }}{% endfor %}{% endmacro %}{{ m() }}");
     assertThat(problem()).contains("error[template]");
   }
 
   @Test
   void goesOnWithLoopsThatEnd() throws IOException {
-    write("templates/note.peb", "{% for a in 1..3 %}{{ a }}{{ loop.last }} {% else %}-{% endfor %}");
+    write(
+        "templates/note.peb", "{% for a in 1..3 %}{{ a }}{{ loop.last }} {% else %}-{% endfor %}");
     assertThat(note().file().text()).isEqualTo("1false 2false 3true ");
   }
 }
