@@ -11,6 +11,10 @@ import java.util.Random;
  *
  * <p>A note has what notes have: front matter, four sections of Chinese text with English terms in
  * it, links of both kinds, a list, a table, a code block, and a tag; folders hold a hundred each.
+ *
+ * <p>Words are as unequal as in any language: the hundredth is a hundred times rarer than the
+ * first, there are thirty thousand, and a note repeats its own. Otherwise every word would be in
+ * every note, and a search would have to rank all of them.
  */
 final class GeneratedNotes {
 
@@ -22,11 +26,18 @@ final class GeneratedNotes {
       List.of("Redis", "rehash", "MySQL", "InnoDB", "B+ 树", "epoll", "goroutine", "TIME_WAIT");
   private static final String JOINS = "的是在和与由把被让从到按对会可要就";
   private static final List<String> CHINESE = List.of(WORDS.split(" "));
+  private static final int VOCABULARY = 30_000;
+  private static final int OWN = 40;
+  private static final int CHARACTERS = 3000;
 
   private final Random random;
+  private final List<String> own = new ArrayList<>();
 
   private GeneratedNotes(int note) {
     random = new Random(note);
+    for (int i = 0; i < OWN; i++) {
+      own.add(anyWord());
+    }
   }
 
   public static void main(String[] arguments) throws IOException {
@@ -79,19 +90,46 @@ final class GeneratedNotes {
     List<String> parts = new ArrayList<>();
     int length = 6 + random.nextInt(10);
     for (int i = 0; i < length; i++) {
-      parts.add(random.nextInt(12) == 0 ? " " + pick(TERMS) + " " : word());
-      parts.add(random.nextInt(3) == 0 ? "，" : JOINS.substring(at(JOINS.length())).substring(0, 1));
+      parts.add(random.nextInt(12) == 0 ? " " + term() + " " : word());
+      parts.add(join());
     }
     parts.set(parts.size() - 1, "。");
     return String.join("", parts);
   }
 
-  private int at(int length) {
-    return random.nextInt(length);
+  private String join() {
+    int join = random.nextInt(JOINS.length() * 3);
+    return join < JOINS.length() ? JOINS.substring(join, join + 1) : join % 2 == 0 ? "，" : "";
   }
 
+  /** One of the note's own words as often as any other. */
   private String word() {
-    return pick(CHINESE);
+    return random.nextBoolean() ? pick(own) : anyWord();
+  }
+
+  private String anyWord() {
+    int rank = rank(VOCABULARY);
+    return rank < CHINESE.size() ? CHINESE.get(rank) : madeUp(rank);
+  }
+
+  /** The word of a rank: always the same two or three characters. */
+  private static String madeUp(int rank) {
+    Random of = new Random(rank * 31L);
+    StringBuilder word = new StringBuilder();
+    for (int i = of.nextInt(4) == 0 ? 3 : 2; i > 0; i--) {
+      word.append((char) (0x4e00 + (int) StrictMath.pow(CHARACTERS, of.nextDouble()) * 6));
+    }
+    return word.toString();
+  }
+
+  private String term() {
+    int rank = rank(VOCABULARY / 10);
+    return rank < TERMS.size() ? TERMS.get(rank) : "x" + Integer.toString(rank * 7919, 36);
+  }
+
+  /** A number below another: the n-th as often as 1 to n says. */
+  private int rank(int end) {
+    return (int) StrictMath.pow(end, random.nextDouble()) - 1;
   }
 
   private String pick(List<String> list) {

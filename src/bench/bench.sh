@@ -4,8 +4,9 @@
 #   mvn -q package -DskipTests && src/bench/bench.sh [-r RUNS] [-n NOTES] [FOLDER...]
 #
 # FOLDERs are knowledge bases of your own, for example a clone of JavaGuide's docs; NOTES (10000) is the
-# number of generated notes, 0 for none. Each run is a new process that writes into an empty folder;
-# time is by the wall clock, memory the largest resident size. Needs GNU time (Debian: apt-get install time).
+# number of generated notes, 0 for none. Each run is a new process that writes into a new folder, and nothing is
+# removed before the end: for a minute after files were deleted, ext4 is ten times slower at making new ones.
+# Time is by the wall clock, memory the largest resident size. Needs GNU time (Debian: apt-get install time).
 set -eu
 
 runs=5
@@ -31,9 +32,9 @@ measure() { # NAME NOTES
   : >"$work/times"
   i=0
   while [ $i -lt "$runs" ]; do
-    rm -rf "$work/site"
+    site=$work/sites/$1/$i
     # 1: the notes have problems, which is no failure of the build
-    /usr/bin/time -f '%e %M %U %S' -o "$work/time" "$zhuji" build "$2" -o "$work/site" -q >/dev/null || [ $? -eq 1 ]
+    /usr/bin/time -f '%e %M %U %S' -o "$work/time" "$zhuji" build "$2" -o "$site" -q >/dev/null || [ $? -eq 1 ]
     tail -n 1 "$work/time" >>"$work/times"
     i=$((i + 1))
   done
@@ -41,7 +42,7 @@ measure() { # NAME NOTES
   memory=$(cut -d' ' -f2 "$work/times" | median)
   cpu=$(awk '{ print $3 + $4 }' "$work/times" | median)
   printf '%-24s %6d notes  %6.2f s  %6.2f s of CPU  %5d MB  %6d files\n' "$1" \
-    "$(find "$2" -name '*.md' | wc -l)" "$seconds" "$cpu" $((memory / 1024)) "$(find "$work/site" -type f | wc -l)"
+    "$(find "$2" -name '*.md' | wc -l)" "$seconds" "$cpu" $((memory / 1024)) "$(find "$site" -type f | wc -l)"
 }
 
 "$zhuji" --version

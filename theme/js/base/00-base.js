@@ -33,6 +33,18 @@
     return loading[path];
   };
 
+  /** Adds a style sheet of the site once; what it styles may be shown before it is there, but need not. */
+  zhuji.style = function (path) {
+    if (!loading[path]) {
+      loading[path] = new Promise(function (done) {
+        var link = zhuji.make("link", { rel: "stylesheet", href: zhuji.root + path });
+        link.onload = link.onerror = done;
+        document.head.append(link);
+      });
+    }
+    return loading[path];
+  };
+
   /** Small settings of this site in this browser; a browser that keeps nothing is fine. */
   zhuji.kept = function (name) {
     try { return localStorage.getItem("zhuji:" + zhuji.site + ":" + name); } catch (e) { return null; }

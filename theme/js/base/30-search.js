@@ -25,7 +25,17 @@
   });
   zhuji.key("/", zhuji.text("base.keys.search"), open);
 
-  if (page) load().then(function () { zhuji.search.page(page); });
+  function show() {
+    load().then(function () { zhuji.search.page(page); }).catch(function () {
+      var again = zhuji.make("button", { type: "button", "class": "button" }, zhuji.text("base.search.retry"));
+      again.onclick = show;
+      page.replaceChildren(zhuji.make("p", { role: "alert" }, zhuji.text("base.search.failed")), again);
+    });
+  }
+
+  if (page) show();
   var query = new URLSearchParams(location.search).get("mark");
-  if (query) load().then(function () { zhuji.search.mark(document.querySelector("main"), query); });
+  var main = document.querySelector("main");
+  // a note that cannot be marked is still the note
+  if (query && main) load().then(function () { return zhuji.search.mark(main, query); }).catch(function () {});
 })();

@@ -21,6 +21,9 @@
     return done ? Promise.resolve() : Promise.reject(new Error("not allowed"));
   }
 
+  /** Copies a text; the promise fails where the browser does not allow it. */
+  zhuji.copy = copy;
+
   zhuji.each("figure.code", function (figure) {
     var lang = figure.dataset.lang;
     var label = lang ? zhuji.text("base.copy.code.lang", lang) : zhuji.text("base.copy.code");

@@ -13,25 +13,30 @@
 
   const classes = new Uint8Array(0x40000);
   const folded = new Uint16Array(0x10000);
-  for (let c = 0; c < 0x10000; c++) folded[c] = c > 64 && c < 91 ? c + 32 : c;
-  for (const [first, letters] of Object.entries(search.tables.letters)) {
-    for (let i = 0; i < letters.length; i++) folded[parseInt(first, 16) + i] = letters.charCodeAt(i);
-  }
-  for (let c = 0xff01; c < 0xff5f; c++) folded[c] = folded[c - 0xfee0];
-  search.tables.classes.forEach((ranges, type) => {
-    for (const range of ranges.split(" ")) {
-      const [from, to = from] = range.split("-").map((hex) => parseInt(hex, 16));
-      for (let c = from; c <= to && c < 0x40000; c++) classes[c] = type;
-    }
-  });
 
-  /** Learns pairs of a traditional and a simplified character. */
+  const ranges = (text, each) => {
+    for (const range of text.split(" ")) {
+      const [from, to = from] = range.split("-").map((hex) => parseInt(hex, 16));
+      for (let c = from; c <= to && c < 0x40000; c++) each(c);
+    }
+  };
+
+  /** Learns pairs of a character and the one that it is searched as. */
   search.simplify = (pairs) => {
     for (let i = 0; i + 1 < pairs.length; i += 2) folded[pairs.charCodeAt(i)] = pairs.charCodeAt(i + 1);
   };
 
+  for (let c = 0; c < 0x10000; c++) folded[c] = c > 64 && c < 91 ? c + 32 : c;
+  ranges(search.tables.letters, (c) => {
+    folded[c] = String.fromCharCode(c).toLowerCase().normalize("NFD").charCodeAt(0);
+  });
+  search.simplify(search.tables.odd);
+  for (let c = 0xff01; c < 0xff5f; c++) folded[c] = folded[c - 0xfee0];
+  search.tables.classes.forEach((text, type) => ranges(text, (c) => (classes[c] = type)));
+
   const fold = (c) => (c < 0x10000 ? folded[c] : c);
   const classOf = (c) => (c < 0x40000 ? classes[c] : c >= 0xe0100 && c <= 0xe01ef ? IGNORED : 0);
+  search.classOf = classOf;
   const isUpper = (c) => (c > 64 && c < 91) || (c > 0xff20 && c < 0xff3b);
 
   /** Calls token(kind, term, position, start, end); kinds are P pair, L last, S lone, W word, p part. */

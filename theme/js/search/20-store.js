@@ -2,7 +2,7 @@
 (function () {
   "use strict";
   const search = globalThis.zhuji.search;
-  const FORMAT = 1;
+  const FORMAT = 2;
   const LAST = "0123456789ABCDEFGHIJKLMNOPQRSTUV";
   const MORE = "WXYZabcdefghijklmnopqrstuvwxyz-_";
   const digits = new Uint8Array(128);
@@ -179,5 +179,5 @@
   };
   const resets = [];
 
-  search.store = { Reader, Table, compare, load, peek, open, onReset: (forget) => resets.push(forget) };
+  search.store = { Reader, Table, compare, hash, load, peek, open, onReset: (forget) => resets.push(forget) };
 })();

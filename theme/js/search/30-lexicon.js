@@ -90,7 +90,7 @@
 
     beginning(prefix, limit) {
       const terms = this.range("t", prefix);
-      return terms && first(limit)(terms.filter(([term]) => term !== prefix));
+      return terms && first(limit)(terms.filter(([term]) => term !== prefix && !term.includes(" ")));
     }
 
     words(letter) {
@@ -142,6 +142,26 @@
         words.set(word, (words.get(word) || 0) + count);
       }
       return first(8)([...words]);
+    }
+
+    sounding(run) {
+      if (run.length > 6) return [];
+      const readings = this.need("pinyin");
+      if (!readings) return undefined;
+      const sounds = [...run].map((c) => Object.keys(readings).filter((syllable) => readings[syllable].includes(c)));
+      const words = new Map();
+      let complete = true;
+      for (const key of initialsOf(sounds)) {
+        const entries = this.range("y", key);
+        if (!entries) complete = false;
+        for (const [entry, count] of entries || []) {
+          const half = entry.length / 2;
+          const word = entry.slice(half, half + run.length);
+          const same = sounds.every((all, i) => all.some((syllable) => readings[syllable].includes(word[i])));
+          if (same && word !== run) words.set(word, Math.max(words.get(word) || 0, count));
+        }
+      }
+      return complete ? first(8)([...words]) : undefined;
     }
 
     syllables(letters) {
@@ -216,6 +236,16 @@
     cut(letters, []);
     return all;
   };
+
+  /** The initials of every reading, at most eight. */
+  const initialsOf = (sounds) =>
+    sounds.reduce(
+      (keys, all) => {
+        const initials = [...new Set(all.map((syllable) => syllable[0]))].sort();
+        return keys.flatMap((key) => initials.map((initial) => key + initial)).slice(0, 8);
+      },
+      [""],
+    );
 
   const reads = (word, spoken, readings) =>
     spoken.every((syllable, i) =>

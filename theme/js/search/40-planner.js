@@ -2,7 +2,7 @@
 (function () {
   "use strict";
   const search = globalThis.zhuji.search;
-  const { compare } = search.store;
+  const { compare, hash } = search.store;
   const OPEN = "\"“「『";
   const CLOSE = "\"”」』";
 
@@ -32,6 +32,42 @@
   const all = (terms) => ({ all: terms });
   const best = (nodes) => (nodes.length === 1 ? nodes[0] : { best: nodes });
 
+  /** What a text is about, words that only ask aside: Subject.java. */
+  const subject = (text, { ask, particles }) => {
+    const pieces = new Set();
+    let run = "";
+    for (const { kind, term } of tokens(text)) {
+      if (kind === "W") pieces.add(term);
+      else if (kind === "P") run += String.fromCodePoint(term.codePointAt(0));
+      else {
+        run += term;
+        for (const phrase of ask) run = run.replaceAll(phrase, " ");
+        let piece = "";
+        for (const c of run + " ") {
+          if (c !== " " && !particles.includes(c)) piece += c;
+          else {
+            pieces.add(piece);
+            piece = "";
+          }
+        }
+        run = "";
+      }
+    }
+    pieces.delete("");
+    return [...pieces].sort(compare);
+  };
+
+  const isPair = (term) => search.classOf(term.codePointAt(0)) === 2;
+
+  /** How much a heading says, and the term of headings that say the same; no text has that term. */
+  search.subject = (text, manifest) => {
+    const pieces = subject(text, manifest);
+    const size = pieces.reduce((sum, piece) => sum + (isPair(piece) ? piece.length : 1), 0);
+    if (!size) return { size };
+    const near = isPair(pieces[0]) ? [...pieces[0]].slice(0, 2).join("") : pieces[0];
+    return { size, term: near + " " + hash(pieces.join(" ")).toString(36) };
+  };
+
   const phrases = (text) => {
     const list = [];
     for (let i = 0; i < text.length; i++) {
@@ -58,6 +94,7 @@
     const text = question.slice(0, 512);
     const units = new Map();
     const meant = [];
+    let heard = false;
 
     const add = (node, strong) => {
       // by what it looks for, whatever it weighs: Lucene would add the weights of equal clauses
@@ -105,6 +142,30 @@
       add({ ...group(longer), lone: character }, true);
     };
 
+    /** How many tokens from one on are pairs of a run that no passage holds. */
+    const stretch = (list, at) => {
+      let n = 0;
+      while (!heard && n < 5 && at + n < list.length) {
+        const { kind, asked, position, term } = list[at + n];
+        if (kind !== "P" || asked || position !== list[at].position + n) break;
+        if (lexicon.documents(term) !== 0) break;
+        n++;
+      }
+      return n;
+    };
+
+    /** Adds what sounds as the tokens here do; tells how many they are. */
+    const sounding = (list, at) => {
+      const n = stretch(list, at);
+      if (!n) return 0;
+      heard = true;
+      const run = list.slice(at + 1, at + n).reduce((run, { term }) => run + [...term][1], list[at].term);
+      const words = lexicon.sounding(run) || [];
+      if (!words.length) return 0;
+      add(transcribed(run, words), true);
+      return n;
+    };
+
     const transcribed = (word, chinese) => {
       meant.push([word, chinese[0]]);
       return best(chinese.map(pairs).map((terms) => (terms.length === 1 ? term(terms[0], 0.75) : all(terms))));
@@ -150,7 +211,7 @@
     }
     for (let i = 0; i < list.length; ) {
       const token = list[i];
-      const taken = synonyms(list, i);
+      const taken = synonyms(list, i) || sounding(list, i);
       if (!taken) {
         if (token.kind === "P") add(term(token.term, token.asked ? 0.25 : 1), !token.asked);
         else if (token.kind === "S") single(token.term, list.length === 1);
@@ -174,6 +235,8 @@
       units: [...units.values()],
       phrases: phrases(text),
       heading: Math.fround(manifest.inHeading * heading),
+      exactly: Math.fround(manifest.exactly * heading),
+      subject: search.subject(text, manifest).term,
       meant,
       idf,
       pairs: list.filter((token) => token.kind === "P"),

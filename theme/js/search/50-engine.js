@@ -32,16 +32,19 @@
     manifest.cache = Float32Array.from({ length: 256 }, (_, norm) =>
       f(1 / f(k1 * f(f(1 - b) + f(f(b * f(length(norm))) / average)))),
     );
+    manifest.normOf = new Uint8Array(manifest.end);
     if (manifest.lengths) {
       const reader = new Reader(manifest.lengths);
-      manifest.normOf = new Uint8Array(manifest.end);
       ranges(manifest.ids, (id) => (manifest.normOf[id] = manifest.norms[reader.number()]));
     }
+    const boosts = new Map();
+    for (const [boost, ids] of manifest.boosts || []) ranges(ids, (id) => boosts.set(id, f(boost)));
+    manifest.boostOf = (id) => boosts.get(id) ?? 1;
     manifest.isQuestion = new Uint8Array(manifest.end);
     ranges(manifest.questions, (id) => (manifest.isQuestion[id] = 1));
   };
 
-  /** Calls each(id, frequency, norm, inHeading) for the postings of a term. */
+  /** Calls each(id, frequency, inHeading) for the postings of a term; learns norms that stand beside them. */
   const postings = (manifest, entry, each) => {
     const reader = new Reader(entry.payload, entry.at);
     for (let n = entry.count, id = -1; n; n--) {
@@ -54,59 +57,91 @@
         weight = code < 0 ? code + 4 : 4 + (code >> 1);
         heading = code < 0 ? 0 : code & 1;
       }
-      const norm = manifest.lengths ? manifest.normOf[id] : manifest.norms[reader.number()];
-      each(id, weight, norm, heading);
+      if (!manifest.lengths) manifest.normOf[id] = manifest.norms[reader.number()];
+      each(id, weight, heading);
     }
   };
 
-  /** What a node scores: id to [score, in heading, norm]. */
+  /** Passages with a value each, and whether it is of their heading: columns, for there may be very many. */
+  class Scores {
+    constructor(most) {
+      this.size = 0;
+      this.ids = new Uint32Array(most);
+      this.values = new Float64Array(most);
+      this.headings = new Uint8Array(most);
+    }
+    push(id, value, heading) {
+      this.ids[this.size] = id;
+      this.values[this.size] = value;
+      this.headings[this.size++] = heading;
+    }
+  }
+
+  /** The passages of any list; both(scores, row, value, heading) joins what two say of one. */
+  const union = (end, lists, both) => {
+    if (lists.length === 1) return lists[0];
+    const scores = new Scores(lists.reduce((sum, list) => sum + list.size, 0));
+    const rows = new Uint32Array(end);
+    for (const { size, ids, values, headings } of lists) {
+      for (let i = 0; i < size; i++) {
+        const row = rows[ids[i]];
+        if (row) both(scores, row - 1, values[i], headings[i]);
+        else {
+          scores.push(ids[i], values[i], headings[i]);
+          rows[ids[i]] = scores.size;
+        }
+      }
+    }
+    return scores;
+  };
+  const larger = (scores, row, value, heading) => {
+    if (value > scores.values[row]) scores.values[row] = value;
+    scores.headings[row] |= heading;
+  };
+  const sum = (scores, row, value, heading) => {
+    scores.values[row] += value;
+    scores.headings[row] |= heading;
+  };
+
+  /** The passages of all lists, with the sum of their values. */
+  const intersection = (end, lists) => {
+    const rows = new Uint32Array(end);
+    let scores = lists[0];
+    for (const list of lists.slice(1)) {
+      rows.fill(0);
+      for (let i = 0; i < scores.size; i++) rows[scores.ids[i]] = i + 1;
+      const kept = new Scores(Math.min(scores.size, list.size));
+      for (let i = 0; i < list.size; i++) {
+        const row = rows[list.ids[i]] - 1;
+        if (row >= 0) kept.push(list.ids[i], scores.values[row] + list.values[i], scores.headings[row] & list.headings[i]);
+      }
+      scores = kept;
+    }
+    return scores;
+  };
+
+  /** What a node scores. */
   const evaluate = (node, lexicon, idf) => {
     const { manifest } = lexicon;
-    const scores = new Map();
-    if (node.best) {
-      for (const option of node.best) {
-        for (const [id, value] of evaluate(option, lexicon, idf)) {
-          const old = scores.get(id);
-          if (!old) scores.set(id, value);
-          else scores.set(id, [Math.max(old[0], value[0]), old[1] | value[1], value[2]]);
-        }
-      }
-      return scores;
-    }
+    const { end, cache, normOf } = manifest;
+    if (node.best) return union(end, node.best.map((option) => evaluate(option, lexicon, idf)), larger);
     if (node.all) {
-      node.all.forEach((text, i) => {
-        for (const [id, value] of evaluate({ terms: [text], boost: 0.75 }, lexicon, idf)) {
-          const old = scores.get(id);
-          if (i === 0) scores.set(id, [...value, 1]);
-          else if (old) scores.set(id, [old[0] + value[0], old[1] & value[1], old[2], old[3] + 1]);
-        }
-      });
-      for (const [id, value] of scores) {
-        if (value[3] < node.all.length) scores.delete(id);
-        else value[0] = f(value[0]);
-      }
+      const scores = intersection(end, node.all.map((text) => evaluate({ terms: [text], boost: 0.75 }, lexicon, idf)));
+      for (let i = 0; i < scores.size; i++) scores.values[i] = f(scores.values[i]);
       return scores;
     }
     const entries = node.terms.map((text) => lexicon.entry("t", text)).filter(Boolean);
-    if (!entries.length) return scores;
+    if (!entries.length) return new Scores(0);
+    const lists = entries.map((entry) => {
+      const list = new Scores(entry.count);
+      postings(manifest, entry, (id, frequency, heading) => list.push(id, frequency, heading));
+      return list;
+    });
+    const scores = union(end, lists, sum);
     const weight = f(node.boost * idf(Math.max(...entries.map((entry) => entry.count))));
-    const score = (frequency, norm) => f(weight - f(weight / f(1 + f(frequency * manifest.cache[norm]))));
-    if (entries.length === 1) {
-      postings(manifest, entries[0], (id, frequency, norm, heading) =>
-        scores.set(id, [score(frequency, norm), heading, norm]),
-      );
-      return scores;
+    for (let i = 0; i < scores.size; i++) {
+      scores.values[i] = f(weight - f(weight / f(1 + f(scores.values[i] * cache[normOf[scores.ids[i]]]))));
     }
-    for (const entry of entries) {
-      postings(manifest, entry, (id, frequency, norm, heading) => {
-        const old = scores.get(id);
-        if (old) {
-          old[0] += frequency;
-          old[1] |= heading;
-        } else scores.set(id, [frequency, heading, norm]);
-      });
-    }
-    for (const value of scores.values()) value[0] = score(value[0], value[2]);
     return scores;
   };
 
@@ -149,7 +184,7 @@
     return new Set(starts.keys());
   };
 
-  /** Which passages a filter keeps, or undefined while the facets are not there. */
+  /** Tests that a filter sets a passage. */
   const kept = (filter, lexicon) => {
     const { manifest } = lexicon;
     const tests = [];
@@ -157,40 +192,73 @@
     for (const name of ["round", "topic", "tag"]) {
       if (filter[name]) {
         const facets = lexicon.need("facets");
-        if (!facets) return undefined;
+        if (!facets) return tests;
         const mask = new Uint8Array(manifest.end);
         const own = Object.hasOwn(facets[name], filter[name]) ? facets[name][filter[name]] : "";
         ranges(own, (id) => (mask[id] = 1));
         tests.push((id) => mask[id]);
       }
     }
-    return (id) => tests.every((test) => test(id));
+    return tests;
   };
 
   const rank = (plan, lexicon, masks) => {
-    const totals = new Map();
-    const strong = plan.units.filter((unit) => unit.strong).length;
+    const { manifest } = lexicon;
+    const { end, normOf } = manifest;
+    const scores = new Float64Array(end);
+    const strong = new Float64Array(end);
+    const has = new Uint16Array(end);
+    const headed = new Uint16Array(end);
+    const seen = new Uint8Array(end);
+    const wanted = plan.units.filter((unit) => unit.strong).length;
     for (const unit of plan.units) {
-      for (const [id, [score, heading, norm]] of evaluate(unit.node, lexicon, plan.idf)) {
-        let sum = totals.get(id);
-        if (!sum) totals.set(id, (sum = { id, norm, score: 0, strong: 0, has: 0, headed: 0 }));
-        sum.score += score;
+      const { size, ids, values, headings } = evaluate(unit.node, lexicon, plan.idf);
+      for (let i = 0; i < size; i++) {
+        const id = ids[i];
+        seen[id] = 1;
+        scores[id] += values[i];
         if (unit.strong) {
-          sum.strong += score;
-          sum.has++;
-          sum.headed += heading;
+          strong[id] += values[i];
+          has[id]++;
+          headed[id] += headings[i];
         }
       }
     }
-    const hits = [];
-    for (const sum of totals.values()) {
-      if (!masks.every((mask) => mask(sum.id))) continue;
-      let score = sum.score;
-      if (strong > 1 && sum.has === strong) score += f(sum.strong * 0.5);
-      if (strong && plan.heading > 0 && sum.headed === strong) score += plan.heading;
-      hits.push({ id: sum.id, norm: sum.norm, score: f(score) });
+    const exact = wanted && plan.subject && plan.exactly > 0 && lexicon.entry("t", plan.subject);
+    if (exact) {
+      postings(manifest, exact, (id) => {
+        seen[id] = 1;
+        scores[id] += plan.exactly;
+      });
     }
-    return hits.sort((a, b) => b.score - a.score || a.id - b.id);
+    const found = new Scores(end);
+    for (let id = 0; id < end; id++) {
+      if (!seen[id] || !masks.every((mask) => mask(id))) continue;
+      let score = scores[id];
+      if (wanted > 1 && has[id] === wanted) score += f(strong[id] * 0.5);
+      if (wanted && plan.heading > 0 && headed[id] === wanted) score += plan.heading;
+      found.push(id, f(f(score) * manifest.boostOf(id)), 0);
+    }
+    const hits = new Array(found.size);
+    descending(found.values, found.size).forEach((row, i) => {
+      hits[i] = { id: found.ids[row], norm: normOf[found.ids[row]], score: found.values[row] };
+    });
+    return hits;
+  };
+
+  /** The rows of floats that are not negative, the greatest first, equal ones in order: a radix sort of their bits. */
+  const descending = (values, size) => {
+    const bits = new Uint32Array(Float32Array.from(values.subarray(0, size)).buffer);
+    let order = Uint32Array.from(bits.keys());
+    for (const shift of [0, 11, 22]) {
+      const starts = new Uint32Array(2049);
+      for (let i = 0; i < size; i++) starts[((~bits[i] >>> shift) & 2047) + 1]++;
+      for (let i = 1; i < 2049; i++) starts[i] += starts[i - 1];
+      const next = new Uint32Array(size);
+      for (let i = 0; i < size; i++) next[starts[(~bits[order[i]] >>> shift) & 2047]++] = order[i];
+      order = next;
+    }
+    return order;
   };
 
   /**
@@ -211,7 +279,8 @@
         const ids = quoted(phrase, lexicon);
         return ids && ((id) => ids.has(id));
       });
-      masks.push(kept(filter, lexicon));
+      masks.push(...kept(filter, lexicon));
+      if (plan.subject && plan.exactly > 0) lexicon.entry("t", plan.subject);
       if (!lexicon.needed.size) return { plan, lexicon, hits: rank(plan, lexicon, masks) };
       await search.loadAll([...lexicon.needed]);
     }

@@ -5,7 +5,7 @@
   const search = globalThis.zhuji.search;
   const { load, peek } = search.store;
 
-  /** The terms and single characters that a plan looks for. */
+  /** What a plan looks for: terms, single characters, and phrases whose terms count together only. */
   const wanted = (plan) => {
     const terms = new Set();
     const characters = new Set();
@@ -16,19 +16,50 @@
     };
     const strong = plan.units.filter((unit) => unit.strong);
     (strong.length ? strong : plan.units).forEach((unit) => collect(unit.node));
-    return { terms, characters };
+    for (const { terms: quoted, open } of plan.phrases) {
+      quoted.forEach((term) => terms.delete(term));
+      if (open) characters.delete(quoted[quoted.length - 1]);
+    }
+    return { terms, characters, phrases: plan.phrases };
   };
 
-  /** Where a text has what is wanted: [{ start, end, term }], in order, not overlapping. */
-  const marks = (text, { terms, characters }) => {
+  const width = (text, at) => (text.codePointAt(at) > 0xffff ? 2 : 1);
+
+  /** Calls found(start, end, term) for each place of a phrase among tokens. */
+  const phrased = (text, { terms, positions, open }, tokens, found) => {
+    const last = terms.length - 1;
+    for (const first of tokens) {
+      const slots = terms.map((term, i) =>
+        tokens.find(
+          (token) =>
+            token.position === first.position + positions[i] &&
+            (open && i === last ? token.pair && token.term.startsWith(term) : token.term === term),
+        ),
+      );
+      if (!slots.every(Boolean)) continue;
+      const { start, end } = slots[last];
+      found(slots[0].start, open ? start + width(text, start) : end, terms.join(" "));
+    }
+  };
+
+  /** Where a text has what is wanted: [{ start, end, terms }], in order, not overlapping. */
+  const marks = (text, { terms, characters, phrases }) => {
     const found = [];
+    const tokens = [];
+    const add = (start, end, term) => found.push({ start, end, term });
     search.tokenize(text, (kind, term, position, start, end) => {
-      const first = kind === "W" || kind === "p" ? "" : String.fromCodePoint(term.codePointAt(0));
-      if (terms.has(term)) found.push({ start, end, term });
-      else if (first && characters.has(first)) {
-        found.push({ start, end: start + (text.codePointAt(start) > 0xffff ? 2 : 1), term: first });
-      }
+      const pair = kind !== "W" && kind !== "p";
+      const first = pair ? String.fromCodePoint(term.codePointAt(0)) : "";
+      if (phrases.length) tokens.push({ term, position, start, end, pair });
+      if (terms.has(term)) add(start, end, term);
+      else if (first && characters.has(first)) add(start, start + width(text, start), first);
     });
+    for (const phrase of phrases) {
+      const near = new Set(phrase.terms);
+      const last = phrase.open && phrase.terms[phrase.terms.length - 1];
+      const some = tokens.filter(({ term, pair }) => near.has(term) || (last && pair && term.startsWith(last)));
+      phrased(text, phrase, some, add);
+    }
     found.sort((a, b) => a.start - b.start || b.end - a.end);
     const apart = [];
     for (const mark of found) {
@@ -55,7 +86,15 @@
     return out;
   };
 
-  const whole = (text, at) => (at > 0 && (text.charCodeAt(at) & 0xfc00) === 0xdc00 ? at - 1 : at);
+  const LETTER = /[\w\u00c0-\u024f]/;
+
+  /** The nearest place in a direction that cuts no word and no character in two. */
+  const edge = (text, at, step) => {
+    let moved = at;
+    const inside = () => moved > 0 && moved < text.length && LETTER.test(text[moved - 1]) && LETTER.test(text[moved]);
+    while (inside() && Math.abs(moved - at) < 40) moved += step;
+    return moved > 0 && (text.charCodeAt(moved) & 0xfc00) === 0xdc00 ? moved - 1 : moved;
+  };
 
   /** The stretch of a text that has the most of what is wanted, in pieces. */
   const snippet = (text, want, size) => {
@@ -75,8 +114,10 @@
     });
     let from = best < 24 ? 0 : best - 16;
     if (from + size > flat.length) from = Math.max(0, flat.length - size);
-    from = whole(flat, from);
-    const to = whole(flat, Math.min(flat.length, from + size));
+    from = Math.min(most ? best : from, edge(flat, from, -1));
+    while (from > 0 && from < best && /[\s\p{P}]/u.test(flat[from]) && !/[\p{Ps}\p{Pi}]/u.test(flat[from])) from++;
+    let to = edge(flat, Math.min(flat.length, from + size), 1);
+    for (const { start, end } of list) if (start < to && to < end) to = end;
     const out = pieces(flat, list, from, to);
     if (from > 0) out.unshift(["…", false]);
     if (to < flat.length) out.push(["…", false]);
@@ -84,12 +125,12 @@
   };
 
   /** A passage's weighted length must be the one that the index has, else text and index differ. */
-  const check = (passage, norm) => {
-    let weight = 0;
-    let terms = 0;
+  const check = (passage, norm, manifest) => {
+    const { size, term } = search.subject(passage.heading, manifest);
+    let weight = term ? 1 : 0;
     const add = (text, each) => search.tokenize(text, () => (weight += each));
-    search.tokenize(passage.heading, () => terms++);
-    add(passage.heading, Math.min(16, Math.max(4, Math.floor(64 / Math.max(1, terms)))));
+    const [share, least, most] = manifest.ofHeading;
+    add(passage.heading, Math.min(most, Math.max(least, Math.floor(share / Math.max(1, size)))));
     if (passage.anchor) add(passage.title, 2);
     passage.trail.forEach((above) => add(above, 2));
     add(passage.text, 1);
@@ -107,7 +148,7 @@
           if (number !== id) continue;
           const { url, title, topic } = page;
           const passage = { id, score, url, title, topic, question: kind === 1, anchor, heading, trail, text };
-          if (check(passage, norm)) return passage;
+          if (check(passage, norm, manifest)) return passage;
         }
       }
       throw Object.assign(new Error("stale"), { file: name(id) });

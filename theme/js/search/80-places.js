@@ -1,11 +1,11 @@
-// Where the search appears: a dialog on every page, the search page, and the page that a result leads to.
+// Where the search appears: a dialog on every page, and a page of its own.
 (function () {
   "use strict";
   const zhuji = globalThis.zhuji;
   const search = zhuji.search;
-  const make = (...all) => zhuji.make(...all);
-  const words = (...all) => zhuji.text(...all);
+  const { make, text: words } = zhuji;
   const SVG = "http://www.w3.org/2000/svg";
+  const FACETS = ["round", "topic", "tag"];
 
   const glass = () => {
     const icon = document.createElementNS(SVG, "svg");
@@ -18,29 +18,11 @@
     return icon;
   };
 
-  const session = {
-    get: () => {
-      try {
-        return sessionStorage.getItem("zhuji:search") || "";
-      } catch (e) {
-        return "";
-      }
-    },
-    set: (question) => {
-      try {
-        sessionStorage.setItem("zhuji:search", question);
-      } catch (e) {
-        /* a page opened from a folder may keep nothing */
-      }
-    },
-  };
-
   let dialog;
   let view;
 
   const build = () => {
-    view = new search.View({ first: 5, page: false });
-    view.changed = session.set;
+    view = new search.View(5, search.recent.leave);
     const close = make("button", { type: "button", class: "search-close", "aria-label": words("search.close") }, make("kbd", {}, "Esc"));
     const keys = [["↑ ↓", "search.choose"], ["Enter", "search.open"], ["Tab", "search.scope"]].map(([key, text]) =>
       make("span", { "aria-hidden": "true" }, make("kbd", {}, key), " " + words(text)),
@@ -51,14 +33,14 @@
       make("div", { class: "search-field" }, glass(), view.input, close),
       view.scope,
       view.note,
-      view.list,
+      view.results,
       make("div", { class: "search-foot" }, view.status, ...keys),
     );
     close.onclick = () => dialog.close();
-    dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
-    view.list.addEventListener("click", (event) => {
-      const link = event.target.closest("a.search-hit");
-      if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) dialog.close();
+    dialog.addEventListener("click", (event) => {
+      const link = event.target.closest(".search-hit");
+      const apart = event.ctrlKey || event.metaKey || event.shiftKey;
+      if (event.target === dialog || (link && !apart)) dialog.close();
     });
     document.body.append(dialog);
   };
@@ -68,79 +50,59 @@
     if (!dialog) build();
     if (dialog.open) return;
     dialog.showModal();
-    view.input.value = session.get();
+    view.ask(search.recent.last());
     view.input.select();
-    view.input.focus();
-    view.run();
     search.store.open().catch((error) => view.failed(error));
+  };
+
+  /** Choices of round, topic and tag. */
+  const facets = async (page, box) => {
+    const manifest = await search.store.open();
+    const facets = manifest.documents ? await search.store.load("facets") : {};
+    box.replaceChildren();
+    for (const name of FACETS) {
+      const values = Object.keys(facets[name] || {});
+      if (!values.length) continue;
+      const now = page.filter[name];
+      if (now && !values.includes(now)) values.push(now);
+      const choice = make("select", { "aria-label": words("search." + name) });
+      choice.append(make("option", { value: "" }, words("search." + name)));
+      for (const value of values) choice.append(make("option", { value }, value));
+      choice.value = now;
+      choice.onchange = () => {
+        page.filter[name] = choice.value;
+        page.run();
+      };
+      box.append(choice);
+    }
+  };
+
+  /** Puts what is asked into the address, so that it can be sent to others. */
+  const share = (page, question) => {
+    const now = new URLSearchParams();
+    for (const [name, value] of Object.entries({ q: question, kind: page.kind, ...page.filter })) {
+      if (value) now.set(name, value);
+    }
+    try {
+      history.replaceState(null, "", String(now) ? "?" + now : location.pathname);
+    } catch (e) {
+      /* not everywhere from a folder */
+    }
   };
 
   /** Makes an element of the search page the search, with its question in the address. */
   search.page = (element) => {
-    const page = new search.View({ first: 20, page: true });
+    const page = new search.View(20, (question) => share(page, question));
     const address = new URLSearchParams(location.search);
-    page.input.value = (address.get("q") || "").slice(0, 512);
-    for (const name of ["round", "topic", "tag"]) page.filter[name] = address.get(name) || "";
+    for (const name of FACETS) page.filter[name] = address.get(name) || "";
     const kind = address.get("kind");
     if (kind === "question" || kind === "note") page.kind = kind;
-    page.changed = (question) => {
-      const now = new URLSearchParams();
-      if (question) now.set("q", question);
-      if (page.kind) now.set("kind", page.kind);
-      for (const [name, value] of Object.entries(page.filter)) if (value) now.set(name, value);
-      const query = now.toString();
-      try {
-        history.replaceState(null, "", query ? "?" + query : location.pathname);
-      } catch (e) {
-        /* not everywhere from a folder */
-      }
-    };
-    const field = make("div", { class: "search-field" }, glass(), page.input);
     element.classList.add("search-page");
-    element.append(field, page.scope, page.note, page.status, page.list);
-    page.facets().then((box) => page.scope.after(box), (error) => page.failed(error));
-    page.choose(page.kind);
-    page.input.focus({ preventScroll: true });
-  };
-
-  const BLOCKS = "p,li,td,th,dt,dd,h1,h2,h3,h4,h5,h6,pre,figcaption,summary,blockquote,div,section,article,aside";
-
-  /** Marks in an element what a question looks for; Escape takes the marks away. */
-  search.mark = async (element, question) => {
-    if (!element) return;
-    const { plan } = await search.ask(question);
-    const want = search.wanted(plan);
-    const blocks = new Map();
-    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const parent = node.parentElement;
-      if (parent.closest("script,style,svg,button,select,[data-tex]")) continue;
-      const block = parent.closest(BLOCKS) || element;
-      if (!blocks.has(block)) blocks.set(block, []);
-      blocks.get(block).push(node);
-    }
-    const made = [];
-    for (const nodes of blocks.values()) {
-      const list = search.marks(nodes.map((node) => node.data).join(""), want);
-      let at = 0;
-      for (const node of list.length ? nodes : []) {
-        const out = search.pieces(node.data, list.map((m) => ({ start: m.start - at, end: m.end - at })));
-        at += node.data.length;
-        if (!out.some(([, isMark]) => isMark)) continue;
-        const parts = out.map(([text, isMark]) => (isMark ? make("mark", { class: "search-mark" }, text) : text));
-        made.push(...parts.filter((part) => typeof part !== "string"));
-        node.replaceWith(...parts);
-      }
-    }
-    if (!location.hash && made.length) made[0].scrollIntoView({ block: "center" });
-    document.addEventListener("keydown", function away(event) {
-      if (event.key !== "Escape" || document.querySelector("dialog[open]")) return;
-      document.removeEventListener("keydown", away);
-      for (const one of made) {
-        const parent = one.parentNode;
-        one.replaceWith(...one.childNodes);
-        if (parent) parent.normalize();
-      }
-    });
+    element.replaceChildren(make("div", { class: "search-field" }, glass(), page.input), page.scope, page.note, page.status, page.results);
+    const choices = make("div", { class: "search-facets" });
+    page.scope.after(choices);
+    const choose = () => facets(page, choices).catch((error) => page.excuse(error, choices, choose));
+    choose();
+    page.ask((address.get("q") || "").slice(0, 512));
   };
 })();

@@ -1,7 +1,7 @@
 // Runs the search scripts of the theme outside a browser, for the tests.
 //   node run.js <folder of the scripts> tokens   lines of JSON strings in, lines of tokens out
 //   node run.js <folder of the scripts> ask <folder of the site>
-//       lines of {"question", "filter", "limit"} in, lines of {"total", "hits": [[id, bits]]} or {"error"} out
+//       lines of {"question", "filter", "limit"} in, lines of {"total", "hits": [[id, bits]], "meant"} or {"error"} out
 "use strict";
 const fs = require("fs");
 const path = require("path");
@@ -32,12 +32,14 @@ const tokens = (text) => {
 
 const answer = async ({ question, filter, limit }) => {
   let hits;
+  let plan;
   try {
-    ({ hits } = await search.ask(question, filter || {}));
+    ({ hits, plan } = await search.ask(question, filter || {}));
   } catch (error) {
     return { error: error.message };
   }
-  return { total: hits.length, hits: hits.slice(0, limit).map(({ id, score }) => [id, bits(score)]) };
+  const best = hits.slice(0, limit).map(({ id, score }) => [id, bits(score)]);
+  return { total: hits.length, hits: best, meant: plan.meant };
 };
 
 (async () => {

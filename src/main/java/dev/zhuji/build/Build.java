@@ -101,17 +101,28 @@ public final class Build {
     return new Result(files.files(), judged(problems, settings), clock.timings());
   }
 
-  /**
-   * Lucene over the notes as they are now, as far as the settings can be understood; no page is
-   * made.
-   */
-  public Searcher searcher() {
-    Settings settings = SettingsReader.read(inputs.settings()).settings();
+  /** Lucene over the notes of rounds that were read. */
+  public Searcher searcher(Planned.Rounds rounds) {
+    return Searcher.of(rounds.site(), rounds.plan(), synonyms());
+  }
+
+  /** The rounds as they are now; no page is made. */
+  public Planned plan() {
+    LoadedSettings loaded = SettingsReader.read(inputs.settings());
+    Settings settings = loaded.settings();
+    List<Problem> problems = judged(loaded.problems().stream(), settings);
+    if (isBroken(loaded)) {
+      return new Planned.Refused(problems);
+    }
+    Site site = site(settings);
+    return new Planned.Rounds(settings, site, Planner.plan(site));
+  }
+
+  private Site site(Settings settings) {
     Content content = ContentReader.read(inputs.content(), settings, inputs.drafts());
     NoteParser parser = new NoteParser(settings.language());
     List<Note> notes = content.sources().parallelStream().map(parser::parse).toList();
-    Site site = Linker.link(notes, content, settings);
-    return Searcher.of(site, Planner.plan(site), synonyms());
+    return Linker.link(notes, content, settings);
   }
 
   private List<Note> parse(List<Source> sources, Settings settings, Clock clock) {

@@ -7,6 +7,7 @@ import dev.zhuji.build.Result;
 import dev.zhuji.build.Stage;
 import dev.zhuji.build.Timing;
 import dev.zhuji.diagnostic.Problem;
+import dev.zhuji.json.Json;
 import dev.zhuji.output.SiteArchive;
 import dev.zhuji.output.SiteWriter;
 import dev.zhuji.output.Written;
@@ -75,7 +76,7 @@ final class BuildVerb implements Callable<Integer> {
     if (talk.json()) {
       terminal.out().println(Json.of(outcome.json(report, output)));
     } else {
-      report.print(outcome.problems());
+      report.print(outcome.problems(), talk.verbose());
     }
     if (talk.summary()) {
       terminal.err().println(outcome.summary(output, whole));

@@ -3,6 +3,7 @@ package dev.zhuji.cli;
 import dev.zhuji.build.Build;
 import dev.zhuji.build.Inputs;
 import dev.zhuji.build.Result;
+import dev.zhuji.json.Json;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,7 +38,7 @@ final class CheckVerb implements Callable<Integer> {
     if (talk.json()) {
       terminal.out().println(Json.of(report.json(result.problems())));
     } else {
-      report.print(result.problems());
+      report.print(result.problems(), talk.verbose());
     }
     if (talk.summary()) {
       terminal.err().println(Report.counts(result.problems()));

@@ -1,12 +1,16 @@
 package dev.zhuji.cli;
 
+import dev.zhuji.build.Planned;
+import dev.zhuji.diagnostic.Code;
 import dev.zhuji.diagnostic.Position;
 import dev.zhuji.diagnostic.Problem;
 import dev.zhuji.diagnostic.Severity;
+import dev.zhuji.json.Json;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +19,8 @@ import java.util.stream.Collectors;
 
 /** Tells of problems: each once, sorted, then how many there are of each kind. */
 final class Report {
+
+  private static final int FEW = 10;
 
   private final Terminal terminal;
   private final Path notes;
@@ -27,8 +33,30 @@ final class Report {
     this.notes = notes;
   }
 
-  void print(List<Problem> problems) {
-    problems.forEach(this::print);
+  /** Prints problems; of hints of one kind the first few only, unless all are asked for. */
+  void print(List<Problem> problems, boolean all) {
+    Map<Code, Integer> hints = new EnumMap<>(Code.class);
+    for (Problem problem : problems) {
+      boolean counts = problem.severity() == Severity.HINT && !all;
+      if (!counts || hints.merge(problem.code(), 1, Integer::sum) <= FEW) {
+        print(problem);
+      }
+    }
+    hints.forEach(
+        (code, count) -> {
+          if (count > FEW) {
+            terminal.out().println((count - FEW) + " more of " + code.id() + "; -v shows them");
+          }
+        });
+  }
+
+  /** Prints why nothing could be done. */
+  void print(Planned.Refused refused, boolean json) {
+    if (json) {
+      terminal.out().println(Json.of(json(refused.problems())));
+    } else {
+      print(refused.problems(), true);
+    }
   }
 
   private void print(Problem problem) {

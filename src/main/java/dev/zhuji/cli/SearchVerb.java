@@ -1,9 +1,13 @@
 package dev.zhuji.cli;
 
 import dev.zhuji.build.Build;
+import dev.zhuji.build.Inputs;
+import dev.zhuji.build.Planned;
+import dev.zhuji.json.Json;
 import dev.zhuji.search.Answer;
 import dev.zhuji.search.Filter;
 import dev.zhuji.search.Hit;
+import dev.zhuji.search.Searcher;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -67,9 +71,20 @@ final class SearchVerb implements Callable<Integer> {
       throw new Usage("-n takes a number of answers, not " + limit);
     }
     talk.apply();
+    Inputs inputs = notes.inputs(folder);
+    Build build = new Build(inputs);
+    return switch (build.plan()) {
+      case Planned.Refused refused -> {
+        new Report(terminal, inputs.content()).print(refused, talk.json());
+        yield Exit.USAGE.code();
+      }
+      case Planned.Rounds rounds -> answered(build.searcher(rounds));
+    };
+  }
+
+  private int answered(Searcher searcher) {
     Filter filter = new Filter(questions ? Optional.of(true) : Optional.empty(), round, topic, tag);
-    Answer answer =
-        new Build(notes.inputs(folder)).searcher().search(String.join(" ", words), filter, limit);
+    Answer answer = searcher.search(String.join(" ", words), filter, limit);
     if (talk.json()) {
       terminal.out().println(Json.of(json(answer)));
     } else {

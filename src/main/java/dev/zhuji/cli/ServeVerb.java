@@ -88,7 +88,7 @@ final class ServeVerb implements Callable<Integer> {
 
     @Override
     public void built(Result result) {
-      report.print(result.problems());
+      report.print(result.problems(), talk.verbose());
       if (talk.summary()) {
         terminal.err().println("built: " + Report.counts(result.problems()));
       }

@@ -14,7 +14,7 @@ final class TalkOptions {
 
   @Option(
       names = {"-v", "--verbose"},
-      description = "Print where an internal error happened.")
+      description = "Print every hint, and where an internal error happened.")
   private boolean verbose;
 
   @Option(names = "--json", description = "Print the outcome as JSON on standard output.")

@@ -36,6 +36,10 @@ final class Zhuji implements Runnable {
     line.addSubcommand(new CheckVerb(terminal));
     line.addSubcommand(new ServeVerb(terminal));
     line.addSubcommand(new SearchVerb(terminal));
+    line.addSubcommand(new CoverageVerb(terminal));
+    line.addSubcommand(new ImportVerb(terminal));
+    line.addSubcommand(new IdsVerb(terminal));
+    line.addSubcommand(ProgressVerb.line(terminal));
     line.addSubcommand(new NewVerb(terminal));
     line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));

@@ -67,6 +67,8 @@ public enum Code {
   LINK_OUTSIDE(Severity.WARNING),
   /** A link with a scheme that runs code. */
   LINK_UNSAFE(Severity.ERROR),
+  /** HTML that would run code or load a page into the page. */
+  HTML_ACTIVE(Severity.WARNING),
   /** Pictures on other hosts, which pages link to instead of loading them. */
   REMOTE_IMAGES(Severity.HINT),
   /** An embed that comes back to itself. */
@@ -81,6 +83,8 @@ public enum Code {
   /** A file, folder or link of somebody else where a file of the site belongs. */
   OUTPUT_FOREIGN(Severity.ERROR),
 
+  /** Two rounds with one number. */
+  ROUND_DUPLICATE(Severity.WARNING),
   /** One id for two different questions. */
   QUESTION_DUPLICATE(Severity.ERROR),
   /** A key of a question's comment that is not known. */

@@ -14,18 +14,26 @@ public final class Nearest {
   /**
    * The candidate closest to {@code wanted}, compared without case, if it is at most a third of the
    * length of {@code wanted} away (and at least one edit is always allowed); ties go to the first
-   * in natural order.
+   * in natural order. A single Latin letter is near every other, so it has no nearest.
    */
   public static Optional<String> to(String wanted, Collection<String> candidates) {
+    if (isLetter(wanted)) {
+      return Optional.empty();
+    }
     int limit = Math.max(1, wanted.length() / 3);
     String folded = wanted.toLowerCase(Locale.ROOT);
     record Scored(String name, int distance) {}
     return candidates.stream()
+        .filter(name -> !isLetter(name))
         .filter(name -> Math.abs(name.length() - wanted.length()) <= limit)
         .map(name -> new Scored(name, distance(folded, name.toLowerCase(Locale.ROOT), limit)))
         .filter(scored -> scored.distance <= limit)
         .min(Comparator.comparingInt(Scored::distance).thenComparing(Scored::name))
         .map(Scored::name);
+  }
+
+  private static boolean isLetter(String name) {
+    return name.length() == 1 && name.charAt(0) < 128;
   }
 
   /**

@@ -28,7 +28,7 @@ record Budget(Duration time) {
   <T> T await(Future<T> task, LongSupplier thread)
       throws InterruptedException, ExecutionException, TimeoutException {
     long pause = Math.min(LONGEST_PAUSE, time.toNanos());
-    long end = System.nanoTime() + time.multipliedBy(CLOCK).toNanos();
+    long end = System.nanoTime() + CLOCK * time.toNanos();
     long first = -1;
     while (true) {
       try {

@@ -29,6 +29,9 @@ final class HtmlNames {
               + " textPath tspan use mfrac mi mn mo mover mroot mrow msqrt mstyle msub msubsup msup"
               + " mtable mtd mtext mtr munder munderover semantics annotation");
 
+  /** What runs code, loads pages, or changes what the whole page is. */
+  private static final Set<String> ACTIVE = names("base embed iframe link meta object script");
+
   private HtmlNames() {}
 
   private static Set<String> names(String list) {
@@ -50,6 +53,11 @@ final class HtmlNames {
     return name.length() > 1
         && name.equals(name.toUpperCase(Locale.ROOT))
         && TEXT.contains(name.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether the element has no place in a page of notes, which runs no code but the theme's. */
+  static boolean isActive(String name) {
+    return ACTIVE.contains(name);
   }
 
   /** Whether the element never has an end tag. */

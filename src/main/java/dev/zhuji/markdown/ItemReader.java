@@ -47,8 +47,9 @@ final class ItemReader {
     draft.again(
         () -> {
           if (first != null) {
-            blocks.inlines().range(first.getFirstChild(), labelEnd(first), label);
+            // before the label cuts off the blank that belongs to the links' sentences
             links.addAll(links(first));
+            blocks.inlines().range(first.getFirstChild(), labelEnd(first), label);
           }
           Node next = first == null ? item.getFirstChild() : first.getNext();
           for (; next != null; next = next.getNext()) {

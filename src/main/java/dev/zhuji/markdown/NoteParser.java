@@ -97,7 +97,8 @@ public final class NoteParser {
   }
 
   private Duration budget(Source source) {
-    return budget.plus(budget.multipliedBy(source.body().length()).dividedBy(4L << 20));
+    long more = budget.toMillis() * source.body().length() / (4L << 20);
+    return budget.plusMillis(more);
   }
 
   private Note write(Source source) {

@@ -3,13 +3,22 @@ package dev.zhuji.markdown;
 import com.vladsch.flexmark.ast.HtmlBlock;
 import com.vladsch.flexmark.ast.HtmlInline;
 import com.vladsch.flexmark.util.ast.Node;
+import dev.zhuji.diagnostic.Code;
+import dev.zhuji.diagnostic.Problem;
 import dev.zhuji.model.Fragment;
 import dev.zhuji.model.Link.Use;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Writes raw HTML: its links become links of the note, its ids ids of the note. */
+/**
+ * Writes raw HTML: its links become links of the note, its ids ids of the note, and what would run
+ * code or load other pages is left out.
+ */
 final class RawHtml {
+
+  /** Elements that hold no tags. */
+  private static final Set<String> RAW = Set.of("script", "style");
 
   private final Draft draft;
   private @Nullable Node parent;
@@ -61,10 +70,10 @@ final class RawHtml {
     }
     Pairs all = pairs(around);
     int done = 0;
-    boolean raw = false;
+    String raw = "";
     for (Tag tag : all.tags(node)) {
       between(text.substring(done, tag.start), raw, out);
-      raw = tag.kind == Tag.Kind.OPEN && (tag.name.equals("script") || tag.name.equals("style"));
+      raw = tag.kind == Tag.Kind.OPEN && RAW.contains(tag.name) ? tag.name : "";
       blockTag(tag, text, node, out);
       done = tag.end;
     }
@@ -86,9 +95,11 @@ final class RawHtml {
   }
 
   /** Text between tags: as it is, but for a {@code <} that starts no tag. */
-  private void between(String text, boolean raw, Out out) {
-    out.markup(raw ? text : text.replace("<", "&lt;"));
-    if (!raw) {
+  private void between(String text, String raw, Out out) {
+    if (raw.equals("style")) {
+      out.markup(text);
+    } else if (raw.isEmpty()) {
+      out.markup(text.replace("<", "&lt;"));
       String seen = PlainText.unescape(text.replace("\\", "\\\\"));
       draft.count(seen);
       out.plain(seen);
@@ -96,6 +107,12 @@ final class RawHtml {
   }
 
   private void element(Tag tag, String text, int offset, Out out) {
+    if (HtmlNames.isActive(tag.name)) {
+      if (tag.kind != Tag.Kind.CLOSE) {
+        leftOut("<" + tag.name + ">", offset + tag.start);
+      }
+      return;
+    }
     if (tag.kind == Tag.Kind.CLOSE) {
       out.markup("</" + tag.name + ">");
       return;
@@ -127,9 +144,17 @@ final class RawHtml {
         out.hole(new Fragment.Address(draft.link(Targets.of(value), use, value, offset)));
         out.markup("\"");
       }
+    } else if (name.startsWith("on")) {
+      leftOut("the attribute " + name, offset);
     } else {
       out.markup(" " + written);
     }
+  }
+
+  private void leftOut(String what, int offset) {
+    draft.report(
+        Problem.of(Code.HTML_ACTIVE, draft.at(offset), what + " is left out of the page")
+            .withHint("pages run no code and load no pages of others; a link can lead there"));
   }
 
   private void id(String value, Out out) {

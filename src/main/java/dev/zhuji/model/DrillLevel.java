@@ -8,12 +8,14 @@ import java.util.Optional;
  *
  * @param depth 1 for what is asked right after the root question
  * @param label the follow-up as HTML
+ * @param card whether it is a card of its own from the start
  * @param missing whether no note answers it
  * @param detail HTML of what else stands under it
  */
 public record DrillLevel(
     QuestionId id,
     int depth,
+    boolean card,
     String label,
     List<PageLink> answers,
     boolean missing,

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param language of the site, a BCP 47 tag
  * @param description for search engines
  * @param canonical the page's public URL
+ * @param study whether the site has the study tools
  * @param math whether the page has formulas to draw
  * @param mermaid whether the page has diagrams to draw
  * @param remotePictures whether the page shows pictures of other sites
@@ -27,6 +28,7 @@ public record Frame(
     Optional<String> description,
     Optional<String> canonical,
     Navigation navigation,
+    boolean study,
     boolean math,
     boolean mermaid,
     boolean remotePictures,

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param noteCount all notes
  * @param questionCount all root questions
  * @param matrix topics by rounds; absent without rounds
+ * @param coverage URL of the page of what is unanswered, when there is one
  * @param recent the notes changed last, newest first
  * @param loose notes that belong to no topic
  */
@@ -28,6 +29,7 @@ public record HomePage(
     int questionCount,
     List<RoundSummary> rounds,
     Optional<Matrix> matrix,
+    Optional<String> coverage,
     List<NoteSummary> recent,
     List<CountedLink> topics,
     List<PageLink> loose)

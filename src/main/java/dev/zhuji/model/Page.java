@@ -17,6 +17,9 @@ public sealed interface Page
         AllPage,
         GraphPage,
         SearchPage,
+        CoveragePage,
+        StudyPage,
+        StorePage,
         MissingPage {
   OutputPath path();
 

@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param label the question as HTML
  * @param text the question, plain
+ * @param was earlier ids
  * @param missing whether no note answers it
  * @param frequency 1 to 3
  * @param procedure the way of working to follow
@@ -17,6 +18,7 @@ import java.util.Optional;
  */
 public record QuestionCard(
     QuestionId id,
+    List<QuestionId> was,
     QuestionKind kind,
     String label,
     String text,
@@ -33,8 +35,8 @@ public record QuestionCard(
     List<DrillLevel> followUps,
     List<PageLink> elsewhere) {
 
-  /** A procedure with the names of its stages. */
-  public record Way(PageLink page, List<ProcedurePage.StageName> stages) {
+  /** A procedure by its id, with the names of its stages. */
+  public record Way(String id, PageLink page, List<ProcedurePage.StageName> stages) {
 
     public Way {
       stages = List.copyOf(stages);
@@ -42,6 +44,7 @@ public record QuestionCard(
   }
 
   public QuestionCard {
+    was = List.copyOf(was);
     answers = List.copyOf(answers);
     tags = List.copyOf(tags);
     followUps = List.copyOf(followUps);

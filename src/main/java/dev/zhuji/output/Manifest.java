@@ -19,7 +19,7 @@ import java.util.TreeSet;
  * What builds wrote into a folder: {@code .zhuji-manifest}, a line for each file:
  *
  * <pre>
- * 9f86d081…0f00a08  redis/渐进式 rehash.html
+ * 9f86d0810f00a08c  redis/渐进式 rehash.html
  * </pre>
  *
  * <p>While a build writes, a path may stand there with two hashes, the old and the new one: if the
@@ -30,7 +30,7 @@ final class Manifest {
   static final String NAME = ".zhuji-manifest";
   private static final String HEAD =
       "# Written by zhuji. Files that are not listed are left alone.";
-  private static final int HASH_LENGTH = 64;
+  private static final String GAP = "  ";
 
   private final SortedMap<OutputPath, Set<String>> hashes;
   private final Map<String, OutputPath> folded = new HashMap<>();
@@ -58,13 +58,12 @@ final class Manifest {
   }
 
   private static void readLine(String line, Map<OutputPath, Set<String>> hashes) {
-    if (line.length() > HASH_LENGTH + 2 && line.startsWith("  ", HASH_LENGTH)) {
-      path(line.substring(HASH_LENGTH + 2))
+    int gap = line.indexOf(GAP);
+    if (gap > 0 && gap + GAP.length() < line.length()) {
+      path(line.substring(gap + GAP.length()))
           .ifPresent(
               path ->
-                  hashes
-                      .computeIfAbsent(path, key -> new TreeSet<>())
-                      .add(line.substring(0, HASH_LENGTH)));
+                  hashes.computeIfAbsent(path, key -> new TreeSet<>()).add(line.substring(0, gap)));
     }
   }
 
@@ -107,7 +106,7 @@ final class Manifest {
     hashes.forEach(
         (path, known) ->
             known.forEach(
-                hash -> out.append(hash).append("  ").append(escape(path.value())).append('\n')));
+                hash -> out.append(hash).append(GAP).append(escape(path.value())).append('\n')));
     return out.toString();
   }
 

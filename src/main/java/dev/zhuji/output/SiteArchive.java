@@ -65,7 +65,7 @@ public final class SiteArchive {
         ZipEntry entry = new ZipEntry(folder + "/" + file.path().value());
         entry.setTimeLocal(TIME);
         zip.putNextEntry(entry);
-        zip.write(Bytes.of(file));
+        zip.write(file.bytes());
         zip.closeEntry();
       }
     }

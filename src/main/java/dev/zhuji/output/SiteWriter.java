@@ -92,7 +92,7 @@ public final class SiteWriter {
 
   private Entry inspect(OutputFile file) {
     try {
-      byte[] bytes = Bytes.of(file);
+      byte[] bytes = file.bytes();
       return new Entry(file, Bytes.hash(bytes), fate(file.path(), bytes));
     } catch (IOException e) {
       throw failed(file.path(), e);
@@ -119,7 +119,7 @@ public final class SiteWriter {
     try {
       Path target = place.of(entry.path());
       Files.createDirectories(Place.folderOf(target));
-      WholeFile.write(target, Bytes.of(entry.file()));
+      WholeFile.write(target, entry.file().bytes());
     } catch (IOException e) {
       throw failed(entry.path(), e);
     }

@@ -51,6 +51,7 @@ final class Cards {
     tags.addAll(question.tags());
     return new QuestionCard(
         question.id(),
+        question.was(),
         question.kind(),
         filler.body(note, question.label()),
         question.text(),
@@ -76,6 +77,7 @@ final class Cards {
     return new DrillLevel(
         followUp.id(),
         depth,
+        followUp.card(),
         filler.body(note, followUp.label()),
         answers(followUp.answers()),
         library.asking.notes(followUp.answers()).isEmpty(),
@@ -116,6 +118,7 @@ final class Cards {
 
   private QuestionCard.Way way(Procedure procedure) {
     return new QuestionCard.Way(
+        procedure.id(),
         new PageLink(procedure.title(), hrefs.to(library.site.page(procedure.note()))),
         procedure.stages().stream().map(RoundPages::name).toList());
   }

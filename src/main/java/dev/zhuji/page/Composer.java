@@ -29,10 +29,12 @@ import java.util.stream.Collectors;
 public final class Composer {
 
   private final Library library;
+  private final Frames frames;
   private final NotePages notes;
   private final RoundPages rounds;
   private final HomePages home;
   private final ListPages lists;
+  private final StudyPages study;
   private final GraphPages graph;
   private final Map<SourcePath, Round> roundOf;
   private final Map<SourcePath, Procedure> procedureOf;
@@ -41,12 +43,13 @@ public final class Composer {
   private final Map<String, SourcePath> taken = new HashMap<>();
 
   private Composer(Library library) {
-    Frames frames = new Frames(library);
     this.library = library;
+    this.frames = new Frames(library);
     this.notes = new NotePages(library, frames);
     this.rounds = new RoundPages(library, frames);
     this.home = new HomePages(library, frames);
     this.lists = new ListPages(library, frames);
+    this.study = new StudyPages(library, frames);
     this.graph = new GraphPages(library, frames);
     this.roundOf = keyed(library.plan.rounds(), Round::note);
     this.procedureOf = keyed(library.plan.procedures(), Procedure::note);
@@ -85,8 +88,18 @@ public final class Composer {
     add(ListPages.ALL, lists::all);
     add(GraphPages.PLACE, graph::page);
     add(ListPages.SEARCH, lists::search);
+    if (library.hasCoverage()) {
+      CoveragePages coverage = new CoveragePages(library, frames);
+      add(CoveragePages.PLACE, coverage::coverage);
+    }
     add(ListPages.MISSING, lists::missing);
-    List<OutputFile> files = new ArrayList<>(new Feeds(library).files(pages));
+    List<OutputFile> files = new ArrayList<>();
+    if (StudyPages.wanted(library)) {
+      add(StudyPages.STUDY, study::study);
+      add(StudyPages.STORE, study::store);
+      files.add(new QuestionFile(library).file());
+    }
+    files.addAll(new Feeds(library).files(pages));
     files.addAll(new Previews(library).files());
     new TreeMap<>(library.site.files())
         .forEach(

@@ -17,7 +17,7 @@ import java.util.Optional;
 final class Crossing {
 
   /** A row's name, with its page when it is a topic or tag. */
-  private record Subject(String title, Optional<String> href) {}
+  record Subject(String title, Optional<String> href) {}
 
   private final Library library;
   private final Hrefs hrefs;
@@ -65,7 +65,7 @@ final class Crossing {
   }
 
   /** The topic of the main answer, else the topic or tag that a tag names, else the heading. */
-  private Subject subject(Asking.Place place) {
+  Subject subject(Asking.Place place) {
     Optional<Subject> answered =
         place.answers().stream().findFirst().flatMap(this::topic).map(this::subject);
     return answered

@@ -16,7 +16,8 @@ import java.util.Set;
 final class Feeds {
 
   private static final int ENTRIES = 20;
-  private static final Set<OutputPath> UNLISTED = Set.of(ListPages.MISSING, ListPages.SEARCH);
+  private static final Set<OutputPath> UNLISTED =
+      Set.of(ListPages.MISSING, ListPages.SEARCH, StudyPages.STUDY, StudyPages.STORE);
 
   private final Library library;
 

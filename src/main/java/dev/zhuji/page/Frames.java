@@ -44,6 +44,11 @@ final class Frames {
     return frame(hrefs, title, library.settings.description(), Optional.empty(), Optional.empty());
   }
 
+  /** A page made of parts of many notes, with what its filler has met. */
+  Frame of(Hrefs hrefs, Filler filler) {
+    return frame(hrefs, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(filler));
+  }
+
   /** The page of a folder without a note of its own. */
   Frame of(Hrefs hrefs, Topic topic) {
     SourcePath inside = new SourcePath(topic.folder() + "index");
@@ -66,6 +71,7 @@ final class Frames {
         description,
         library.settings.baseUrl().map(url -> url + hrefs.page().encoded()),
         navigation(hrefs, source),
+        library.settings.study(),
         filler.filter(f -> f.features().contains(Feature.MATH)).isPresent(),
         filler.filter(f -> f.features().contains(Feature.MERMAID)).isPresent(),
         filler.filter(Filler::remotePictures).isPresent(),

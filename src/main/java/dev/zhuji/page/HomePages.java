@@ -50,6 +50,7 @@ final class HomePages {
         library.plan.rounds().isEmpty()
             ? Optional.empty()
             : Optional.of(new Crossing(library, hrefs).matrix()),
+        library.hasCoverage() ? Optional.of(hrefs.to(CoveragePages.PLACE)) : Optional.empty(),
         recent(hrefs, notes, own),
         NotePages.topics(
             hrefs, library.topics.roots().stream().filter(topic -> topic.size() > 0).toList()),
@@ -78,6 +79,7 @@ final class HomePages {
         library.settings.description().or(frame::description),
         frame.canonical(),
         frame.navigation(),
+        frame.study(),
         frame.math(),
         frame.mermaid(),
         frame.remotePictures(),

@@ -63,6 +63,11 @@ final class Library {
     return note;
   }
 
+  /** Whether the site has a page of what its notes leave unanswered. */
+  boolean hasCoverage() {
+    return settings.coverage() && !plan.rounds().isEmpty();
+  }
+
   PageLink link(Hrefs hrefs, SourcePath note) {
     return new PageLink(note(note).title(), hrefs.to(site.page(note)));
   }

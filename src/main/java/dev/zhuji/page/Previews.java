@@ -1,5 +1,6 @@
 package dev.zhuji.page;
 
+import dev.zhuji.json.Json;
 import dev.zhuji.model.Edge;
 import dev.zhuji.model.Heading;
 import dev.zhuji.model.Note;
@@ -8,11 +9,14 @@ import dev.zhuji.model.OutputPath;
 import dev.zhuji.model.Section;
 import dev.zhuji.model.SourcePath;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What a link shows before it is followed: a page cannot fetch another from a folder, so each
@@ -41,16 +45,17 @@ final class Previews {
   }
 
   List<OutputFile> files() {
-    SortedMap<Integer, SortedMap<String, String>> shards = new TreeMap<>();
+    SortedMap<Integer, SortedMap<String, Object>> shards = new TreeMap<>();
     for (Note note : library.site.notes()) {
       String path = library.site.page(note.path()).value();
       shards.computeIfAbsent(shard(path), key -> new TreeMap<>()).put(path, entry(note));
     }
     List<OutputFile> files = new ArrayList<>();
     shards.forEach(
-        (shard, entries) ->
-            files.add(
-                new OutputFile.Text(new OutputPath(FOLDER + shard + ".js"), script(entries))));
+        (shard, entries) -> {
+          String script = "zhuji.preview.keep(" + Json.of(entries) + ");\n";
+          files.add(new OutputFile.Text(new OutputPath(FOLDER + shard + ".js"), script));
+        });
     return files;
   }
 
@@ -59,36 +64,31 @@ final class Previews {
     return Math.floorMod(path.hashCode(), SHARDS);
   }
 
-  private static String script(SortedMap<String, String> entries) {
-    Json.Fields all = new Json.Fields();
-    entries.forEach(all::raw);
-    return "zhuji.preview.keep(" + all + ");\n";
-  }
-
-  private String entry(Note note) {
-    Json.Fields entry = new Json.Fields().text("t", note.title());
+  private Map<String, Object> entry(Note note) {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("t", note.title());
     List<Topic> around = library.topics.around(note.path());
     if (!around.isEmpty() && library.topics.ofIndex(note).isEmpty()) {
-      entry.text("f", around.getLast().title());
+      entry.put("f", around.getLast().title());
     }
-    beginning(note).ifPresent(text -> entry.text("x", text));
+    beginning(note).ifPresent(text -> entry.put("x", text));
     List<String> headings = headings(note);
     if (!headings.isEmpty()) {
-      entry.raw("h", Json.texts(headings));
+      entry.put("h", headings);
     }
     long links = links(note);
     if (links > 0) {
-      entry.raw("b", Long.toString(links));
+      entry.put("b", links);
     }
     note.meta()
         .lang()
         .filter(lang -> !lang.equals(library.settings.language()))
-        .ifPresent(lang -> entry.text("l", lang));
-    String sections = sections(note);
+        .ifPresent(lang -> entry.put("l", lang));
+    Map<String, Object> sections = sections(note);
     if (!sections.isEmpty()) {
-      entry.raw("s", sections);
+      entry.put("s", sections);
     }
-    return entry.toString();
+    return entry;
   }
 
   private static Optional<String> beginning(Note note) {
@@ -121,25 +121,22 @@ final class Previews {
   }
 
   /** The sections that some link leads to. */
-  private String sections(Note note) {
-    Json.Fields sections = new Json.Fields();
-    List<String> wanted =
+  private Map<String, Object> sections(Note note) {
+    Map<String, Object> sections = new LinkedHashMap<>();
+    Set<String> wanted =
         library.site.graph().to(note.path()).stream()
-            .map(edge -> edge.anchor().orElse(null))
-            .filter(Objects::nonNull)
-            .distinct()
-            .toList();
+            .flatMap(edge -> edge.anchor().stream())
+            .collect(Collectors.toSet());
     for (Section section : note.sections()) {
       section
           .heading()
           .filter(heading -> wanted.contains(heading.anchor()))
           .ifPresent(
               heading ->
-                  sections.raw(
+                  sections.put(
                       heading.anchor(),
-                      Json.texts(
-                          List.of(heading.title(), Library.excerpt(section.text(), SECTION)))));
+                      List.of(heading.title(), Library.excerpt(section.text(), SECTION))));
     }
-    return sections.isEmpty() ? "" : sections.toString();
+    return sections;
   }
 }

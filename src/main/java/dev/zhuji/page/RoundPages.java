@@ -103,7 +103,7 @@ final class RoundPages {
         library.backlinks(hrefs, note));
   }
 
-  private static ProcedurePage.Stage stage(Note note, Procedure.Stage stage, Filler filler) {
+  static ProcedurePage.Stage stage(Note note, Procedure.Stage stage, Filler filler) {
     return new ProcedurePage.Stage(
         name(stage), stage.heading().anchor(), stage.gate(), filler.bodies(note, stage.boxes()));
   }

@@ -2,6 +2,7 @@ package dev.zhuji.rounds;
 
 import dev.zhuji.diagnostic.Code;
 import dev.zhuji.diagnostic.Nearest;
+import dev.zhuji.diagnostic.Position;
 import dev.zhuji.diagnostic.Problem;
 import dev.zhuji.model.Note;
 import dev.zhuji.model.NoteType;
@@ -31,8 +32,9 @@ public final class Planner {
     RoundReader reader = new RoundReader(problems);
     List<Round> rounds =
         notes(site, NoteType.ROUND).stream().map(reader::read).sorted(ORDER).toList();
+    checkNumbers(site, rounds, problems);
     checkProcedures(rounds, procedures, problems);
-    return new Plan(rounds, procedures, problems);
+    return new Plan(rounds, procedures, Surveyor.survey(site, rounds), problems);
   }
 
   /** By path, so that which of two equal ids is the second does not hang on the reading order. */
@@ -41,6 +43,22 @@ public final class Planner {
         .filter(note -> note.meta().type() == type)
         .sorted(Comparator.comparing(Note::path))
         .toList();
+  }
+
+  /** A round is asked for by its number, in filters and in titles. */
+  private static void checkNumbers(Site site, List<Round> rounds, List<Problem> problems) {
+    for (int i = 1; i < rounds.size(); i++) {
+      Round round = rounds.get(i);
+      Round before = rounds.get(i - 1);
+      if (round.number() == before.number()) {
+        problems.add(
+            Problem.of(
+                    Code.ROUND_DUPLICATE,
+                    Position.of(round.note().toString()),
+                    "round %d is %s already".formatted(round.number(), before.note()))
+                .withHint("write \"round: N\" in its front matter"));
+      }
+    }
   }
 
   private static void checkProcedures(

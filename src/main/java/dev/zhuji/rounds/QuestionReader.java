@@ -7,6 +7,7 @@ import dev.zhuji.model.FollowUp;
 import dev.zhuji.model.Item;
 import dev.zhuji.model.Question;
 import dev.zhuji.model.QuestionId;
+import dev.zhuji.model.QuestionIds;
 import dev.zhuji.model.QuestionKind;
 import dev.zhuji.model.Rating;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 /**
- * Plan: the notes of type round and procedure become checklists with their trees of follow-ups.
+ * Plan: the notes of type round and procedure become checklists with their trees of follow-ups, and
+ * what is asked is compared with what the notes say.
  *
  * <p>In: a {@link dev.zhuji.model.Site}. Out: a {@link dev.zhuji.model.Plan}.
  *

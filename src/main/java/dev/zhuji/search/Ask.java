@@ -1,6 +1,7 @@
 package dev.zhuji.search;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A question, planned: what is scored, what is required.
@@ -8,8 +9,17 @@ import java.util.List;
  * @param units what is scored, none twice
  * @param phrases what must stand in the text as quoted
  * @param heading the score of a passage whose heading has every strong unit
+ * @param subject the term of passages whose heading says just what is asked
+ * @param exactly their score
+ * @param meant what stands in the place of words that no passage holds
  */
-record Ask(List<Unit> units, List<Phrase> phrases, float heading) {
+record Ask(
+    List<Unit> units,
+    List<Phrase> phrases,
+    float heading,
+    Optional<String> subject,
+    float exactly,
+    List<Answer.Meant> meant) {
 
   /**
    * A word of the question.
@@ -48,6 +58,16 @@ record Ask(List<Unit> units, List<Phrase> phrases, float heading) {
         nodes = List.copyOf(nodes);
       }
     }
+
+    /** Some terms, at least one, as one node. */
+    static Node group(List<String> terms, float boost) {
+      return terms.size() == 1 ? new Term(terms.getFirst(), boost) : new Group(terms, boost);
+    }
+
+    /** The best of some nodes, at least one. */
+    static Node best(List<Node> nodes) {
+      return nodes.size() == 1 ? nodes.getFirst() : new Best(nodes);
+    }
   }
 
   /**
@@ -65,6 +85,7 @@ record Ask(List<Unit> units, List<Phrase> phrases, float heading) {
   Ask {
     units = List.copyOf(units);
     phrases = List.copyOf(phrases);
+    meant = List.copyOf(meant);
   }
 
   List<Node> strong() {

@@ -1,5 +1,6 @@
 package dev.zhuji.search;
 
+import dev.zhuji.json.Json;
 import dev.zhuji.model.OutputFile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

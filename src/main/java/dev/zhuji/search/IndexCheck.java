@@ -61,7 +61,7 @@ final class IndexCheck {
       boolean asked =
           token.kind() == SearchTokenizer.Kind.PAIR
               || token.kind() == SearchTokenizer.Kind.WORD && !token.term().isEmpty();
-      if (asked && !reader.passages(token.term()).get(id)) {
+      if (asked && !reader.has(token.term(), id)) {
         problems.add(
             Problem.of(
                     Code.SEARCH_CHECK,

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
@@ -19,7 +20,7 @@ final class IndexLexicon implements Lexicon {
   private final Pinyin pinyin;
   private final List<List<Synonyms.Member>> synonyms;
 
-  IndexLexicon(
+  private IndexLexicon(
       LeafReader reader,
       Vocabulary vocabulary,
       Pinyin pinyin,
@@ -30,7 +31,33 @@ final class IndexLexicon implements Lexicon {
     this.synonyms = List.copyOf(synonyms);
   }
 
-  static int documents(LeafReader reader, String term) {
+  /**
+   * @param passages those of the index
+   */
+  static IndexLexicon of(List<Passage> passages, LeafReader reader, Synonyms synonyms) {
+    Inventory inventory = inventory(reader);
+    return new IndexLexicon(
+        reader,
+        inventory.vocabulary(),
+        Pinyin.of(passages, inventory::has),
+        synonyms.in(term -> documents(reader, term) > 0));
+  }
+
+  private static Inventory inventory(LeafReader reader) {
+    Inventory inventory = new Inventory();
+    try {
+      Terms words = reader.terms(LuceneIndex.WORDS);
+      TermsEnum all = words == null ? TermsEnum.EMPTY : words.iterator();
+      for (BytesRef term = all.next(); term != null; term = all.next()) {
+        inventory.add(term.utf8ToString(), all.docFreq());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return inventory;
+  }
+
+  private static int documents(LeafReader reader, String term) {
     try {
       return reader.docFreq(new Term(LuceneIndex.WORDS, term));
     } catch (IOException e) {
@@ -58,8 +85,9 @@ final class IndexLexicon implements Lexicon {
       TermsEnum.SeekStatus status = all.seekCeil(start);
       BytesRef term = status == TermsEnum.SeekStatus.END ? null : all.term();
       while (term != null && StringHelper.startsWith(term, start)) {
-        if (term.length > start.length) {
-          terms.add(new Counted(term.utf8ToString(), all.docFreq()));
+        String text = term.utf8ToString();
+        if (term.length > start.length && !Subject.isTerm(text)) {
+          terms.add(new Counted(text, all.docFreq()));
         }
         term = all.next();
       }
@@ -88,6 +116,11 @@ final class IndexLexicon implements Lexicon {
   @Override
   public List<String> initials(String letters) {
     return pinyin.initials(letters);
+  }
+
+  @Override
+  public List<String> sounding(String run) {
+    return pinyin.sounding(run);
   }
 
   @Override

@@ -1,14 +1,12 @@
 package dev.zhuji.search;
 
 import dev.zhuji.diagnostic.Problem;
-import dev.zhuji.model.OutputFile;
 import dev.zhuji.model.Plan;
 import dev.zhuji.model.SearchIndex;
 import dev.zhuji.model.Settings;
 import dev.zhuji.model.Site;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.index.LeafReader;
 
 /** Builds the search index and exports it for the browser. */
 public final class Indexer {
@@ -20,27 +18,21 @@ public final class Indexer {
    */
   public static SearchIndex index(Site site, Plan plan, Settings settings, String synonyms) {
     Synonyms groups = Synonyms.of(synonyms);
-    Built built = build(Passages.of(site, plan), groups);
+    Export.Result export = export(Passages.of(site, plan), groups);
     List<Problem> problems = new ArrayList<>(groups.problems());
-    problems.addAll(built.problems());
-    return new SearchIndex(built.files(), problems);
+    problems.addAll(export.problems());
+    return new SearchIndex(export.files(), problems);
   }
 
-  /** The same index twice: as the browser's files, and in Lucene. */
-  record Built(List<OutputFile> files, Searcher searcher, List<Problem> problems) {}
-
-  static Built build(List<Passage> passages, Synonyms synonyms) {
-    List<Passage> worded = passages.stream().filter(Indexer::hasWords).toList();
-    LeafReader reader = LuceneIndex.of(worded);
-    Language language = Language.read();
-    Export.Result export = Export.of(worded, reader, synonyms, language);
-    return new Built(
-        export.files(),
-        new Searcher(worded, reader, export.lexicon(), export.ids(), language),
-        export.problems());
+  static Export.Result export(List<Passage> passages, Synonyms synonyms) {
+    return Export.of(worded(passages), synonyms, Language.OWN);
   }
 
-  /** Whether there is anything to find a passage by. */
+  /** Those that there is anything to find by. */
+  static List<Passage> worded(List<Passage> passages) {
+    return passages.stream().filter(Indexer::hasWords).toList();
+  }
+
   private static boolean hasWords(Passage passage) {
     return hasWords(passage.heading()) || hasWords(passage.title()) || hasWords(passage.text());
   }

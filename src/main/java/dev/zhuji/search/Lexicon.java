@@ -25,6 +25,9 @@ interface Lexicon {
   /** What Chinese words of headings letters may stand for: initials. */
   List<String> initials(String letters);
 
+  /** Chinese words of headings that sound as a run of characters may. */
+  List<String> sounding(String run);
+
   /** The groups of words that mean the same. */
   List<List<Synonyms.Member>> synonyms();
 }

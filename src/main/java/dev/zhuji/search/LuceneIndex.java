@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.codecs.Codec;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -54,8 +55,21 @@ final class LuceneIndex {
     try {
       ByteBuffersDirectory words = new ByteBuffersDirectory();
       ByteBuffersDirectory phrases = new ByteBuffersDirectory();
-      write(passages, words, phrases);
+      Codec codec = Codec.getDefault();
+      write(passages, new WordWriter(words, codec), new PhraseWriter(phrases, codec));
       return new ParallelLeafReader(leaf(words), leaf(phrases));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Hands over the terms of the same index, of words and of phrases, on a thread each. */
+  static void export(List<Passage> passages, ShardCodec.Sink words, ShardCodec.Sink phrases) {
+    try {
+      write(
+          passages,
+          new WordWriter(new ByteBuffersDirectory(), new ShardCodec(words)),
+          new PhraseWriter(new ByteBuffersDirectory(), new ShardCodec(phrases)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -65,11 +79,10 @@ final class LuceneIndex {
     return DirectoryReader.open(directory).leaves().getFirst().reader();
   }
 
-  private static void write(
-      List<Passage> passages, ByteBuffersDirectory words, ByteBuffersDirectory phrases)
+  private static void write(List<Passage> passages, Writer first, Writer second)
       throws IOException {
-    try (Writer first = new WordWriter(words);
-        Writer second = new PhraseWriter(phrases)) {
+    try (first;
+        second) {
       CompletableFuture<Void> behind = CompletableFuture.completedFuture(null);
       for (int from = 0; from < passages.size(); from += BATCH) {
         List<Passage> batch = passages.subList(from, Math.min(passages.size(), from + BATCH));
@@ -94,8 +107,9 @@ final class LuceneIndex {
     private final IndexWriter writer;
     final Document document = new Document();
 
-    Writer(ByteBuffersDirectory directory) throws IOException {
+    Writer(ByteBuffersDirectory directory, Codec codec) throws IOException {
       IndexWriterConfig config = new IndexWriterConfig(new NoAnalyzer());
+      config.setCodec(codec);
       config.setSimilarity(similarity());
       config.setMergePolicy(NoMergePolicy.INSTANCE);
       config.setMergeScheduler(new SerialMergeScheduler());
@@ -141,8 +155,8 @@ final class LuceneIndex {
     private final BagStream words = new BagStream(false);
     private final BagStream headings = new BagStream(true);
 
-    WordWriter(ByteBuffersDirectory directory) throws IOException {
-      super(directory);
+    WordWriter(ByteBuffersDirectory directory, Codec codec) throws IOException {
+      super(directory, codec);
       document.add(new Field(WORDS, words, type(IndexOptions.DOCS_AND_FREQS, true)));
       document.add(new Field(HEADINGS, headings, type(IndexOptions.DOCS, false)));
     }
@@ -159,8 +173,8 @@ final class LuceneIndex {
     private final PhraseStream phrases = new PhraseStream();
     private final FacetStream facets = new FacetStream();
 
-    PhraseWriter(ByteBuffersDirectory directory) throws IOException {
-      super(directory);
+    PhraseWriter(ByteBuffersDirectory directory, Codec codec) throws IOException {
+      super(directory, codec);
       document.add(
           new Field(PHRASES, phrases, type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false)));
       document.add(new Field(FACETS, facets, type(IndexOptions.DOCS, false)));

@@ -22,6 +22,7 @@ import org.apache.lucene.search.TermQuery;
  * sum of: every unit
  *         half the sum of the strong units, where all of them match
  *         a constant, where the heading has all strong units
+ *         a constant, where the heading is about just what is asked
  * </pre>
  */
 final class LuceneQuery {
@@ -47,6 +48,13 @@ final class LuceneQuery {
       strong.forEach(node -> heading.add(heading(node), Occur.MUST));
       words.add(
           new BoostQuery(new ConstantScoreQuery(heading.build()), ask.heading()), Occur.SHOULD);
+    }
+    if (!strong.isEmpty() && ask.exactly() > 0) {
+      ask.subject()
+          .map(LuceneQuery::word)
+          .map(ConstantScoreQuery::new)
+          .map(exact -> new BoostQuery(exact, ask.exactly()))
+          .ifPresent(exact -> words.add(exact, Occur.SHOULD));
     }
     if (ask.phrases().isEmpty()) {
       return words.build();

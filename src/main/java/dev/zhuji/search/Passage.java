@@ -47,6 +47,11 @@ record Passage(
     return new Passage(page, anchor, title, trail, heading, other, kind, topic, tags, round, boost);
   }
 
+  /** The same place with another factor on its scores. */
+  Passage withBoost(double other) {
+    return new Passage(page, anchor, title, trail, heading, text, kind, topic, tags, round, other);
+  }
+
   /** Whether this is the top of its page, whose heading is the page's title. */
   boolean isTop() {
     return anchor.isEmpty();

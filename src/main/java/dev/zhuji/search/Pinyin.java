@@ -1,6 +1,7 @@
 package dev.zhuji.search;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -81,6 +82,11 @@ final class Pinyin {
   }
 
   private void entry(String word, int count) {
+    initialsOf(word).forEach(key -> entries.put(key + word, count));
+  }
+
+  /** The initials of every reading, at most {@link #MOST_READINGS}. */
+  private List<String> initialsOf(String word) {
     List<String> keys = List.of("");
     for (char c : word.toCharArray()) {
       Set<Character> initials = new TreeSet<>();
@@ -95,7 +101,7 @@ final class Pinyin {
       }
       keys = longer;
     }
-    keys.forEach(key -> entries.put(key + word, count));
+    return keys;
   }
 
   /** For example {@code huan} and every character of the index that is read so. */
@@ -141,6 +147,35 @@ final class Pinyin {
               });
     }
     return best(words);
+  }
+
+  /** What stands in headings and has a reading of every character of a run. */
+  List<String> sounding(String run) {
+    if (run.length() > LONGEST) {
+      return List.of();
+    }
+    Map<String, Integer> words = new HashMap<>();
+    for (String key : initialsOf(run)) {
+      beginning(key)
+          .forEach(
+              (entry, count) -> {
+                String word = word(entry, run.length());
+                if (!word.equals(run) && sounds(word, run)) {
+                  words.merge(word, count, Math::max);
+                }
+              });
+    }
+    return best(words);
+  }
+
+  private boolean sounds(String word, String run) {
+    for (int i = 0; i < run.length(); i++) {
+      List<String> heard = readings.getOrDefault(run.charAt(i), List.of());
+      if (Collections.disjoint(readings.getOrDefault(word.charAt(i), List.of()), heard)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private NavigableMap<String, Integer> beginning(String key) {

@@ -33,6 +33,15 @@ final class Printable {
     out.append(MORE.charAt(number & 31));
   }
 
+  /** How many characters a number takes. */
+  static int length(int number) {
+    int length = 1;
+    for (int rest = number >>> 5; rest > 0; rest >>>= 5) {
+      length++;
+    }
+    return length;
+  }
+
   /** Twelve bits of a number in two characters of any kind. */
   static String check(int hash) {
     int mixed = hash ^ (hash >>> 12) ^ (hash >>> 24);
@@ -46,8 +55,8 @@ final class Printable {
   /** FNV-1a over the UTF-16 units of a text. */
   static int hash(CharSequence text) {
     int hash = 0x811c9dc5;
-    for (int i = 0; i < text.length(); i++) {
-      hash = (hash ^ text.charAt(i)) * 0x01000193;
+    for (char c : text.toString().toCharArray()) {
+      hash = (hash ^ c) * 0x01000193;
     }
     return hash;
   }
@@ -57,8 +66,13 @@ final class Printable {
     private final String text;
     private int at;
 
-    Reader(String text) {
+    Reader(String text, int at) {
       this.text = text;
+      this.at = at;
+    }
+
+    int at() {
+      return at;
     }
 
     boolean hasNext() {

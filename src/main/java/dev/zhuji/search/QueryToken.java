@@ -33,7 +33,34 @@ record QueryToken(
     return tokens;
   }
 
+  /** The pairs of a run of Chinese characters. */
+  static List<String> pairs(String run) {
+    List<String> pairs = new ArrayList<>();
+    for (int i = 0; i + 1 < run.length(); i++) {
+      pairs.add(run.substring(i, i + 2));
+    }
+    return pairs;
+  }
+
+  /** Whether terms stand in a list from a place on, one right after another. */
+  static boolean match(List<QueryToken> tokens, int at, List<String> terms) {
+    if (at + terms.size() > tokens.size()) {
+      return false;
+    }
+    for (int i = 0; i < terms.size(); i++) {
+      if (!tokens.get(at + i).term().equals(terms.get(i))
+          || tokens.get(at + i).position() != tokens.get(at).position() + i) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   boolean isPair() {
     return kind == SearchTokenizer.Kind.PAIR;
+  }
+
+  boolean isLast() {
+    return kind == SearchTokenizer.Kind.LAST;
   }
 }

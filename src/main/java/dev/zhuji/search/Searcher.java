@@ -35,7 +35,7 @@ public final class Searcher {
   private final DocumentIds ids;
   private final Language language;
 
-  Searcher(
+  private Searcher(
       List<Passage> passages,
       LeafReader reader,
       Lexicon lexicon,
@@ -55,28 +55,43 @@ public final class Searcher {
    * @param synonyms the text of {@code synonyms.txt}, empty when there is none
    */
   public static Searcher of(Site site, Plan plan, String synonyms) {
-    return Indexer.build(Passages.of(site, plan), Synonyms.of(synonyms)).searcher();
+    return of(Passages.of(site, plan), Synonyms.of(synonyms));
+  }
+
+  static Searcher of(List<Passage> passages, Synonyms synonyms) {
+    List<Passage> worded = Indexer.worded(passages);
+    LeafReader reader = LuceneIndex.of(worded);
+    return new Searcher(
+        worded,
+        reader,
+        IndexLexicon.of(worded, reader, synonyms),
+        DocumentIds.of(worded),
+        Language.OWN);
   }
 
   /** At most {@code limit} hits, equal scores in the site's order. */
   public Answer search(String question, Filter filter, int limit) {
     Ask ask = Planner.plan(question, lexicon, language);
     if (passages.isEmpty() || ask.units().isEmpty() && ask.phrases().isEmpty()) {
-      return new Answer(0, List.of());
+      return new Answer(0, List.of(), ask.meant());
     }
     try {
       TopDocs top =
           searcher.search(
               filtered(LuceneQuery.of(ask, this::ends), filter),
-              new TopScoreDocCollectorManager(limit, Integer.MAX_VALUE));
+              Boosts.of(passages, new TopScoreDocCollectorManager(limit, Integer.MAX_VALUE)));
       List<Hit> hits = new ArrayList<>();
       for (ScoreDoc found : top.scoreDocs) {
         hits.add(hit(found));
       }
-      return new Answer((int) top.totalHits.value(), hits);
+      return new Answer((int) top.totalHits.value(), hits, ask.meant());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  Lexicon lexicon() {
+    return lexicon;
   }
 
   private static Query filtered(Query query, Filter filter) {

@@ -37,9 +37,9 @@ final class ShardWriter {
     names.add(name);
   }
 
-  /** Adds a term that follows all before it in code point order. */
-  void add(String term, CharSequence body) {
-    if (cut(term, term.length() + body.length())) {
+  /** Adds a term that follows all before it in code point order: a number, and more. */
+  void add(String term, int number, CharSequence body) {
+    if (cut(term, term.length() + Printable.length(number) + body.length())) {
       String next = beginning(term);
       if (names.add(name(next))) {
         close();
@@ -49,6 +49,7 @@ final class ShardWriter {
       }
     }
     front(payload, previous, term);
+    Printable.append(payload, number);
     payload.append(body);
     previous = term;
   }

@@ -22,7 +22,9 @@ record Terms(TermBag bag, Phrase phrase, List<BytesRef> facets) {
   static Terms of(Passage passage) {
     TermBag bag = new TermBag();
     Phrase phrase = new Phrase();
-    int weight = Weights.heading(count(passage.heading()));
+    Subject subject = Subject.of(passage.heading());
+    subject.term().ifPresent(term -> bag.add(term.toCharArray(), 0, term.length(), 1, false));
+    int weight = Weights.heading(subject.size());
     SearchTokenizer.tokenize(
         passage.heading(),
         (kind, buffer, from, to, position, start, end) -> {
@@ -52,12 +54,6 @@ record Terms(TermBag bag, Phrase phrase, List<BytesRef> facets) {
     passage.round().ifPresent(round -> facets.add("round:" + round));
     passage.tags().forEach(tag -> facets.add("tag:" + tag));
     return facets.stream().map(BytesRef::new).toList();
-  }
-
-  private static int count(String text) {
-    int[] count = new int[1];
-    SearchTokenizer.tokenize(text, (kind, buffer, from, to, position, start, end) -> count[0]++);
-    return count[0];
   }
 
   private static void light(String text, TermBag bag) {

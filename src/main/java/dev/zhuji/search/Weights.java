@@ -1,5 +1,7 @@
 package dev.zhuji.search;
 
+import java.util.List;
+
 /**
  * How much an occurrence counts, and the constants of BM25; all were tuned on one half of the
  * benchmark's questions.
@@ -9,26 +11,38 @@ final class Weights {
   /** The least weight of a term of a passage's own heading. */
   static final int LEAST_HEADING = 4;
 
-  /** The most: of a heading of four terms and less. */
-  private static final int MOST_HEADING = 16;
+  /** The most: of a heading of two characters or words. */
+  private static final int MOST_HEADING = 12;
 
   /** What the terms of a heading share. */
-  private static final int HEADING = 64;
+  private static final int HEADING = 32;
 
   /** A term of the page's title and of the headings above. */
   static final int TRAIL = 2;
 
   static final int TEXT = 1;
 
-  static final float K1 = 0.9f;
-  static final float B = 0.4f;
+  static final float K1 = 1.6f;
+  static final float B = 0.5f;
 
   /** Times the rarity of what is asked: what a heading that has all of it adds. */
   static final double IN_HEADING = 0.25;
 
+  /** What a heading adds that says just what is asked, question words aside. */
+  static final double EXACTLY = 0.3;
+
   private Weights() {}
 
-  /** The weight of each term of a heading: more in a short one, which says less beside it. */
+  /** What the browser needs to weigh a heading as {@link #heading} does. */
+  static List<Integer> ofHeading() {
+    return List.of(HEADING, LEAST_HEADING, MOST_HEADING);
+  }
+
+  /**
+   * The weight of each term of a heading: more in a short one, which says less beside it.
+   *
+   * @param terms the size of its {@link Subject}
+   */
   static int heading(int terms) {
     return Math.clamp(HEADING / Math.max(1, terms), LEAST_HEADING, MOST_HEADING);
   }

@@ -6,13 +6,8 @@ import dev.zhuji.model.OutputFile;
 import dev.zhuji.model.OutputPath;
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.URI;
-import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -79,22 +74,8 @@ final class Pages implements HttpHandler {
   }
 
   private static byte[] bytes(OutputFile file, String version) throws IOException {
-    return switch (file) {
-      case OutputFile.Text text when file.path().value().endsWith(".html") ->
-          Reload.inject(text.text(), version).getBytes(StandardCharsets.UTF_8);
-      case OutputFile.Text text -> text.text().getBytes(StandardCharsets.UTF_8);
-      case OutputFile.Copy copy -> read(copy.from());
-    };
-  }
-
-  private static byte[] read(URI from) throws IOException {
-    if ("file".equals(from.getScheme())) {
-      return Files.readAllBytes(Path.of(from));
-    }
-    URLConnection connection = from.toURL().openConnection();
-    connection.setUseCaches(false);
-    try (InputStream in = connection.getInputStream()) {
-      return in.readAllBytes();
-    }
+    return file instanceof OutputFile.Text text && file.path().value().endsWith(".html")
+        ? Reload.inject(text.text(), version).getBytes(StandardCharsets.UTF_8)
+        : file.bytes();
   }
 }

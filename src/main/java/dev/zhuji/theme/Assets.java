@@ -3,6 +3,7 @@ package dev.zhuji.theme;
 import dev.zhuji.model.OutputFile;
 import dev.zhuji.model.OutputPath;
 import dev.zhuji.model.Page;
+import dev.zhuji.model.StudyPage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,14 +12,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
  * The style sheet, the scripts, and the files that are copied as they are.
  *
- * <p>{@code css/*.css} becomes {@code assets/zhuji.css}, {@code js/base/*.js} becomes {@code
- * assets/zhuji.js}, {@code js/NAME/*.js} becomes {@code assets/NAME.js}, each in the order of the
- * files' names. {@code static/} and {@code vendor/} are copied.
+ * <p>{@code css/*.css} becomes {@code assets/zhuji.css}, {@code css/NAME/*.css} becomes {@code
+ * assets/NAME.css}, {@code js/base/*.js} becomes {@code assets/zhuji.js}, {@code js/NAME/*.js}
+ * becomes {@code assets/NAME.js}, each in the order of the files' names, without comments and
+ * needless white space. {@code static/} and {@code vendor/} are copied.
  */
 final class Assets {
 
@@ -26,7 +29,16 @@ final class Assets {
 
   /** Scripts and vendored files that only pages with a feature need. */
   private static final Map<String, String> NEEDS =
-      Map.of("diagram", "mermaid", "mermaid", "mermaid", "math", "math", "katex", "math");
+      Map.of(
+          "diagram", "mermaid",
+          "mermaid", "mermaid",
+          "math", "math",
+          "katex", "math",
+          "study", "study",
+          "store", "study",
+          "mock", "study",
+          "recall", "recall",
+          "ts-fsrs", "study");
 
   private final ThemeFiles files;
   private final Words words;
@@ -45,9 +57,15 @@ final class Assets {
       if (page.frame().mermaid()) {
         features.add("mermaid");
       }
+      if (page.frame().study()) {
+        features.add("recall");
+      }
+      if (page instanceof StudyPage) {
+        features.add("study");
+      }
     }
     List<OutputFile> assets = new ArrayList<>();
-    assets.add(text("zhuji.css", Stylesheet.squeeze(joined(files.below("css")))));
+    styles(features, assets);
     for (String bundle : bundles()) {
       if (needed(bundle, features)) {
         assets.add(text((bundle.equals(BASE) ? "zhuji" : bundle) + ".js", script(bundle)));
@@ -56,6 +74,24 @@ final class Assets {
     copies("static", "", assets, features);
     copies("vendor", "vendor/", assets, features);
     return List.copyOf(assets);
+  }
+
+  private void styles(Set<String> features, List<OutputFile> assets) {
+    SortedMap<String, SortedMap<String, Path>> sheets = new TreeMap<>();
+    files
+        .below("css")
+        .forEach(
+            (name, file) -> {
+              int slash = name.indexOf('/', "css/".length());
+              String sheet = slash < 0 ? "zhuji" : name.substring("css/".length(), slash);
+              sheets.computeIfAbsent(sheet, s -> new TreeMap<>()).put(name, file);
+            });
+    sheets.forEach(
+        (sheet, parts) -> {
+          if (needed(sheet, features)) {
+            assets.add(text(sheet + ".css", Stylesheet.squeeze(joined(parts))));
+          }
+        });
   }
 
   private static boolean needed(String name, Set<String> features) {
@@ -89,7 +125,20 @@ final class Assets {
     return "(globalThis.zhuji||={}).strings=Object.assign(zhuji.strings||{},"
         + words.script(bundle)
         + ");\n"
-        + joined(files.below("js/" + bundle));
+        + squeezed(files.below("js/" + bundle));
+  }
+
+  /** An author's own script keeps its names, so that the browser's tools show what was written. */
+  private String squeezed(SortedMap<String, Path> parts) {
+    StringBuilder out = new StringBuilder();
+    parts.forEach(
+        (name, part) -> {
+          String text = ThemeFiles.read(part);
+          boolean ours =
+              files.findDefault(name).map(ThemeFiles::read).filter(text::equals).isPresent();
+          out.append(ours ? Script.shorten(text) : Script.squeeze(text));
+        });
+    return out.toString();
   }
 
   private void copies(String folder, String to, List<OutputFile> assets, Set<String> features) {

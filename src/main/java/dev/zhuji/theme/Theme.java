@@ -2,6 +2,7 @@ package dev.zhuji.theme;
 
 import dev.zhuji.diagnostic.Problem;
 import dev.zhuji.model.AllPage;
+import dev.zhuji.model.CoveragePage;
 import dev.zhuji.model.GraphPage;
 import dev.zhuji.model.HomePage;
 import dev.zhuji.model.MissingPage;
@@ -13,6 +14,8 @@ import dev.zhuji.model.Rendering;
 import dev.zhuji.model.RoundPage;
 import dev.zhuji.model.SearchPage;
 import dev.zhuji.model.Settings;
+import dev.zhuji.model.StorePage;
+import dev.zhuji.model.StudyPage;
 import dev.zhuji.model.TagPage;
 import dev.zhuji.model.TagsPage;
 import dev.zhuji.model.TopicPage;
@@ -111,6 +114,9 @@ public final class Theme {
       case AllPage all -> "all.peb";
       case GraphPage graph -> "graph.peb";
       case SearchPage search -> "search.peb";
+      case CoveragePage coverage -> "coverage.peb";
+      case StudyPage study -> "study.peb";
+      case StorePage store -> "store.peb";
       case MissingPage missing -> "404.peb";
     };
   }

@@ -88,6 +88,11 @@ public final class Chromium implements WebBrowser {
     }
 
     @Override
+    public void before(String statements) {
+      page.addInitScript(statements);
+    }
+
+    @Override
     public String eval(String expression) {
       return String.valueOf(page.evaluate("async () => String(await (\n" + expression + "\n))"));
     }

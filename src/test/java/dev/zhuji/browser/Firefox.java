@@ -226,6 +226,16 @@ public final class Firefox implements WebBrowser {
     }
 
     @Override
+    public void before(String statements) {
+      JsonObject params = new JsonObject();
+      params.addProperty("functionDeclaration", "() => {" + statements + "}");
+      JsonArray contexts = new JsonArray();
+      contexts.add(context);
+      params.add("contexts", contexts);
+      connection.call("script.addPreloadScript", params);
+    }
+
+    @Override
     public String eval(String expression) {
       JsonObject params = new JsonObject();
       params.addProperty("expression", "(async () => String(await (\n" + expression + "\n)))()");

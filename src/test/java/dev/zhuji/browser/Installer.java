@@ -7,13 +7,20 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Installs what is missing: as root by apt-get, else by the browsers' own installers. */
+/**
+ * Installs what is missing: as root by apt-get; browsers that no package has by their own
+ * installers. Ubuntu's packages of browsers only fetch a snap, which needs a daemon that containers
+ * and runners have not.
+ */
 final class Installer {
+
+  private static final String PLAYWRIGHT = "playwright@1.61.0";
 
   private Installer() {}
 
   static void install(List<String> missing, Path downloads, Duration limit) {
-    if (isRoot() && Commands.onPath("apt-get").isPresent()) {
+    boolean apt = isRoot() && Commands.onPath("apt-get").isPresent();
+    if (apt) {
       Commands.succeeds(limit, List.of("apt-get", "update"));
       // one by one: a package that a system does not have must not keep out the others
       for (String thing : missing) {
@@ -21,25 +28,36 @@ final class Installer {
         System.err.println((installed ? "installed " : "could not install ") + thing);
       }
     }
-    Optional<Path> npx = Commands.onPath("npx");
-    if (npx.isPresent() && missing.contains("Chromium")) {
-      String playwright = "playwright@1.62.0";
-      Commands.succeeds(
-          limit, List.of(npx.get().toString(), "--yes", playwright, "install", "chromium"));
+    if (missing.contains("Chromium") && !Tools.hasChromium()) {
+      npx(apt, limit, PLAYWRIGHT, "install", "chromium");
     }
-    if (npx.isPresent() && missing.contains("Firefox")) {
+    if (missing.contains("Firefox") && !Tools.hasFirefox()) {
       // Mozilla's own build: Playwright's is another browser
-      Commands.succeeds(
+      npx(
+          apt,
           limit,
-          List.of(
-              npx.get().toString(),
-              "--yes",
-              "@puppeteer/browsers",
-              "install",
-              "firefox@stable",
-              "--path",
-              downloads.toString()));
+          "@puppeteer/browsers",
+          "install",
+          "firefox@stable",
+          "--path",
+          downloads.toString());
     }
+    if (apt && (!Tools.hasChromium() || !Tools.hasFirefox())) {
+      npx(apt, limit, PLAYWRIGHT, "install-deps", "chromium", "firefox");
+    }
+  }
+
+  private static void npx(boolean apt, Duration limit, String... arguments) {
+    if (apt && Commands.onPath("npx").isEmpty()) {
+      aptInstalls("npm", limit);
+    }
+    Commands.onPath("npx")
+        .ifPresent(
+            npx ->
+                Commands.succeeds(
+                    limit,
+                    Stream.concat(Stream.of(npx.toString(), "--yes"), Stream.of(arguments))
+                        .toList()));
   }
 
   private static boolean aptInstalls(String name, Duration limit) {

@@ -2,6 +2,7 @@ package dev.zhuji.browser;
 
 import com.microsoft.playwright.PlaywrightException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
@@ -10,6 +11,14 @@ public interface Tab extends AutoCloseable {
 
   /** Goes to an address and waits until it is loaded. */
   void go(String url);
+
+  /** Runs statements on every page and frame that is opened from now on, before its own scripts. */
+  void before(String statements);
+
+  /** Stops the clock of every page that is opened from now on. */
+  default void clock(Instant now) {
+    before("Date.now = () => " + now.toEpochMilli());
+  }
 
   /** The value of a JavaScript expression, or of the promise that it gives, as text. */
   String eval(String expression);

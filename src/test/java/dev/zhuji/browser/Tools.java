@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  */
 public record Tools(Path chromium, Path firefox, Path node) {
 
+  private static final String NODE = "Node";
   private static final Duration ASKING = Duration.ofSeconds(30);
   private static final Duration INSTALLING = Duration.ofMinutes(8);
   private static final Path HOME = Path.of(System.getProperty("user.home"));
@@ -33,14 +34,39 @@ public record Tools(Path chromium, Path firefox, Path node) {
     return Once.TOOLS;
   }
 
+  private static final class NodeOnce {
+    static final Path NODE = lookForNode();
+  }
+
+  /** For tests of scripts, which need no browser. */
+  public static Path nodeOfThisMachine() {
+    return NodeOnce.NODE;
+  }
+
+  private static Path lookForNode() {
+    if (findNode().isEmpty()) {
+      Installer.install(List.of(NODE), DOWNLOADS, INSTALLING);
+    }
+    return findNode().orElseThrow(() -> unavailable(List.of(NODE)));
+  }
+
+  private static IllegalStateException unavailable(List<String> missing) {
+    return new IllegalStateException(
+        """
+        the tests need %s and could not install them. On Debian: sudo apt-get install %s; \
+        elsewhere, and on Ubuntu, whose browsers are snaps: install Node 18 or newer, Chromium or Chrome, \
+        Firefox and a font with Chinese in any way, on the PATH or named by ZHUJI_NODE, ZHUJI_CHROMIUM, \
+        ZHUJI_FIREFOX\
+        """
+            .formatted(String.join(", ", missing), Installer.packages(missing)));
+  }
+
   private static Tools look() {
     if (!missing().isEmpty()) {
       Installer.install(missing(), DOWNLOADS, INSTALLING);
     }
     if (!missing().isEmpty()) {
-      throw new IllegalStateException(
-          "the browser tests need %s and could not install them; on Debian or Ubuntu: sudo apt-get install %s"
-              .formatted(String.join(", ", missing()), Installer.packages(missing())));
+      throw unavailable(missing());
     }
     return new Tools(
         findChromium().orElseThrow(), findFirefox().orElseThrow(), findNode().orElseThrow());
@@ -50,12 +76,12 @@ public record Tools(Path chromium, Path firefox, Path node) {
   private static List<String> missing() {
     List<String> missing = new ArrayList<>();
     if (findNode().isEmpty()) {
-      missing.add("Node");
+      missing.add(NODE);
     }
-    if (findChromium().isEmpty()) {
+    if (!hasChromium()) {
       missing.add("Chromium");
     }
-    if (findFirefox().isEmpty()) {
+    if (!hasFirefox()) {
       missing.add("Firefox");
     }
     if (!hasChineseFont()) {
@@ -71,6 +97,14 @@ public record Tools(Path chromium, Path firefox, Path node) {
   private static int major(Path node) {
     String version = Commands.output(ASKING, List.of(node.toString(), "--version")).orElse("v0.");
     return Integer.parseInt(version.substring(1, version.indexOf('.')));
+  }
+
+  static boolean hasChromium() {
+    return findChromium().isPresent();
+  }
+
+  static boolean hasFirefox() {
+    return findFirefox().isPresent();
   }
 
   private static Optional<Path> findChromium() {

@@ -38,6 +38,17 @@ class ExitCodeTest {
   }
 
   @Test
+  void isTwoForSettingsThatCannotBeUnderstoodWhateverIsAskedFor() throws IOException {
+    Path notes = Notes.with(folder, "titel: 站\n", "# 甲\n");
+    assertThat(Run.of("check", notes).code()).isEqualTo(2);
+    Run search = Run.of("search", "甲", "--notes", notes);
+    assertThat(search.code()).isEqualTo(2);
+    assertThat(search.out()).contains("error[settings-key]");
+    assertThat(Run.of("search", "甲", "--notes", notes, "--json").out())
+        .contains("\"code\":\"settings-key\"");
+  }
+
+  @Test
   void isOneForAnError() throws IOException {
     Path notes = Notes.broken(folder);
     assertThat(Run.of("check", notes).code()).isEqualTo(1);
@@ -72,7 +83,18 @@ class ExitCodeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"build", "check", "serve", "search", "new"})
+  @ValueSource(
+      strings = {
+        "build",
+        "check",
+        "serve",
+        "search",
+        "coverage",
+        "import",
+        "ids",
+        "progress",
+        "new"
+      })
   void isTwoForAnOptionThatAVerbDoesNotHave(String verb) {
     assertRefused(Run.of(verb, "--nonsense", "x"), "--nonsense");
   }

@@ -53,6 +53,20 @@ class TalkTest {
   }
 
   @Test
+  void printsTheFirstHintsOfAKindAndAllOfThemWhenAsked() throws IOException {
+    Path notes = Notes.clean(folder);
+    for (int i = 0; i < 25; i++) {
+      Files.writeString(notes.resolve("n" + i + ".md"), "---\ntag: 甲\n---\n# 题 " + i + "\n");
+    }
+    assertThat(Run.of("check", notes).out().lines().filter(line -> line.contains("[meta-key]")))
+        .hasSize(10);
+    assertThat(Run.of("check", notes).out()).endsWith("15 more of meta-key; -v shows them\n");
+    assertThat(
+            Run.of("check", notes, "-v").out().lines().filter(line -> line.contains("[meta-key]")))
+        .hasSize(25);
+  }
+
+  @Test
   void printsColoursOnATerminal() throws IOException {
     for (Run run : runs(true, true)) {
       assertThat(run.all()).contains(ESCAPE + "[").contains(ESCAPE + "[0m");
@@ -176,6 +190,8 @@ class TalkTest {
     "build, --output --strict --timings --open --config --theme --drafts --quiet --json --jobs",
     "check, --strict --config --theme --drafts --quiet --verbose --json --jobs",
     "serve, --port --poll --open --config --theme --drafts --quiet --jobs",
+    "coverage, --fail-under --all --json --config --theme --drafts",
+    "ids, --write --json --config --theme",
     "search, --notes --limit --questions --round --topic --tag --config --json",
     "new, --title --help --version"
   })

@@ -58,6 +58,8 @@ final class ProblemTest {
     assertThat(Nearest.to("HANDSHAKE", names)).contains("handshake");
     assertThat(Nearest.to("hnadshake", names)).contains("handshake");
     assertThat(Nearest.to("socket", names)).isEmpty();
+    assertThat(Nearest.to("b", List.of("a", "ab"))).isEmpty();
+    assertThat(Nearest.to("ab", List.of("a"))).isEmpty();
     assertThat(Nearest.to("锁", List.of("索", "线程池"))).contains("索");
   }
 

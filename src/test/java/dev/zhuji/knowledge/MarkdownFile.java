@@ -18,6 +18,9 @@ record MarkdownFile(String path, String text) {
   private static final Pattern FENCE =
       Pattern.compile("(?m)^```([^\\n`]*)\\n([\\s\\S]*?)^```[ \\t]*$");
 
+  private static final Pattern NO_WORDS =
+      Pattern.compile("`[^`\\n]*`|\\$[^$\\n]+\\$|(?<=\\])\\([^)\\s]*\\)|<!--.*?-->");
+
   /** A fenced block. */
   record Fence(String info, String code, int end) {}
 
@@ -64,6 +67,11 @@ record MarkdownFile(String path, String text) {
     return FENCE.matcher(body).replaceAll("");
   }
 
+  /** The prose that is neither code, formula, address nor comment. */
+  String words() {
+    return NO_WORDS.matcher(prose()).replaceAll("");
+  }
+
   /** What stands under an h2 up to the next, fences included; empty when there is no such h2. */
   String section(String title) {
     int start = text.indexOf("\n## " + title + "\n");
@@ -75,8 +83,11 @@ record MarkdownFile(String path, String text) {
   }
 
   long hanCharacters() {
-    return prose()
-        .codePoints()
+    return han(prose());
+  }
+
+  static long han(String text) {
+    return text.codePoints()
         .filter(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN)
         .count();
   }

@@ -193,6 +193,27 @@ class NoteParserTest {
   }
 
   @Test
+  void htmlThatActsIsLeftOutAndReported() {
+    Note note =
+        parse(
+            "字 <b OnClick='x()'>粗</b>\n\n<script>\nalert('<b>')\n</script>\n\n<BASE href=/x>\n\n"
+                + "<iframe src='https://example.org/'>里面</iframe>\n\n`<script>`\n");
+
+    assertThat(note.problems())
+        .extracting(found -> found.at() + " " + found.message())
+        .containsExactly(
+            "note.md:1:6 the attribute onclick is left out of the page",
+            "note.md:3:1 <script> is left out of the page",
+            "note.md:7:1 <base> is left out of the page",
+            "note.md:9:1 <iframe> is left out of the page");
+    assertThat(Html.of(note))
+        .doesNotContain("alert", "<script", "example.org")
+        .containsIgnoringCase("<b>粗</b>")
+        .contains("里面", "<code>&lt;script&gt;</code>");
+    assertThat(note.links()).isEmpty();
+  }
+
+  @Test
   void whatIsNeverClosedIsReportedWhereItOpens() {
     assertThat(parse("字\n\n  ```java\nint x;\n").problems())
         .extracting(Problem::toString)

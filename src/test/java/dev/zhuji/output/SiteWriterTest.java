@@ -219,8 +219,8 @@ class SiteWriterTest {
         .isEqualTo(
             """
             # Written by zhuji. Files that are not listed are left alone.
-            6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b  a.html
-            d4735e3a265e16eee03f59718b9b5d03019c07d8b6c51f90da3a666eec13ab35  b/c.html
+            83dcefb790f599e3  a.html
+            1ad5be0d83a56a17  b/c.html
             """);
   }
 

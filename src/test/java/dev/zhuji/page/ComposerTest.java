@@ -243,7 +243,8 @@ final class ComposerTest {
   void writesFeedsOnlyWhenItKnowsWhereTheSiteIs() {
     assertThat(composition.files())
         .extracting(file -> file.path().value())
-        .containsExactlyInAnyOrder(".nojekyll", "llms.txt");
+        .filteredOn(path -> !path.startsWith("assets/previews/"))
+        .containsExactlyInAnyOrder(".nojekyll", "llms.txt", "study/questions.js");
     assertThat(file(composition, "llms.txt"))
         .startsWith("# 面试知识库\n\n> 后端面试的笔记、轮次与追问。\n")
         .contains("\n## Redis\n\n- [Redis](notes/redis/index.html)\n");
@@ -251,7 +252,7 @@ final class ComposerTest {
         compose(SampleSite.interview(), Optional.of("https://example.org/notes/"));
     assertThat(file(published, "sitemap.xml"))
         .contains("<url><loc>https://example.org/notes/notes/redis/rehash.html</loc></url>")
-        .doesNotContain("404.html", "search.html");
+        .doesNotContain("404.html", "search.html", "study.html", "store.html");
     assertThat(file(published, "feed.xml"))
         .contains("<updated>2026-11-21T00:00:00Z</updated>")
         .contains("<id>https://example.org/notes/notes/redis/dict.html</id>");

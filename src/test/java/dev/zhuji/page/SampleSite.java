@@ -30,6 +30,7 @@ import dev.zhuji.model.Settings;
 import dev.zhuji.model.Site;
 import dev.zhuji.model.SourcePath;
 import dev.zhuji.model.Target;
+import dev.zhuji.rounds.Surveyor;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -311,7 +312,7 @@ public final class SampleSite {
   }
 
   public Plan plan() {
-    return new Plan(rounds, procedures, List.of());
+    return new Plan(rounds, procedures, Surveyor.survey(site(), rounds), List.of());
   }
 
   /** A small knowledge base with every kind of page. */

@@ -20,6 +20,7 @@ import dev.zhuji.model.QuestionKind;
 import dev.zhuji.model.Rating;
 import dev.zhuji.model.Round;
 import dev.zhuji.model.Settings;
+import dev.zhuji.model.Site;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,11 +35,15 @@ final class PlannerTest {
 
   @TempDir private Path folder;
 
-  private Plan plan(Path notes) {
+  private static Plan plan(Path notes) {
+    return Planner.plan(site(notes));
+  }
+
+  private static Site site(Path notes) {
     Settings settings = SettingsReader.read(notes.resolve("zhuji.yml")).settings();
     Content content = ContentReader.read(notes, settings, false);
     List<Note> parsed = content.sources().stream().map(PARSER::parse).toList();
-    return Planner.plan(Linker.link(parsed, content, settings));
+    return Linker.link(parsed, content, settings);
   }
 
   /** A round file with this body, planned. */
@@ -92,6 +97,20 @@ final class PlannerTest {
   private static void isAnswered(FollowUp followUp) {
     assertThat(followUp.answers()).as(followUp.text()).isNotEmpty();
     assertThat(followUp.followUps()).allSatisfy(PlannerTest::isAnswered);
+  }
+
+  @Test
+  void aLinkAnswersAQuestionThatHasNoPunctuation() throws IOException {
+    Files.writeString(folder.resolve("a.md"), "# 甲\n");
+    Files.writeString(
+        folder.resolve("r1.md"),
+        "---\ntype: round\n---\n\n- [ ] 问 [甲](a.md)\n  - 追问：一 [甲](a.md)\n");
+    Site site = site(folder);
+    Question question = Planner.plan(site).rounds().getFirst().questions().getFirst();
+
+    assertThat(site.destinations()).containsKey(question.answers().getFirst().link());
+    assertThat(site.destinations())
+        .containsKey(question.followUps().getFirst().answers().getFirst().link());
   }
 
   @Test
@@ -197,6 +216,18 @@ final class PlannerTest {
             """
             r1.md:8:1: error[question-duplicate]: the id "one" belongs to another question of this round
               hint: the first is at r1.md:7:1\
+            """);
+  }
+
+  @Test
+  void twoRoundsWithOneNumberAreReported() throws IOException {
+    Files.writeString(folder.resolve("r2.md"), "---\ntype: round\nround: 1\n---\n- [ ] 乙？\n");
+
+    assertThat(messages(round("- [ ] 甲？\n")))
+        .containsExactly(
+            """
+            r2.md: warning[round-duplicate]: round 1 is r1.md already
+              hint: write "round: N" in its front matter\
             """);
   }
 

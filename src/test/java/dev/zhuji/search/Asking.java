@@ -1,5 +1,6 @@
 package dev.zhuji.search;
 
+import dev.zhuji.json.Json;
 import dev.zhuji.model.OutputFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -60,6 +61,9 @@ final class Asking {
     Map<String, Object> line = new LinkedHashMap<>();
     line.put("total", answer.total());
     line.put("hits", hits);
+    line.put(
+        "meant",
+        answer.meant().stream().map(meant -> List.of(meant.written(), meant.meant())).toList());
     return Json.of(line);
   }
 
@@ -68,9 +72,10 @@ final class Asking {
     Random random = new Random(seed);
     Questions known = new Questions(passages, seed);
     List<String> questions = new ArrayList<>(ALWAYS);
+    questions.addAll(new Forms(passages, random).of(count / 16));
     known.transcribed(count / 16, true).forEach(one -> questions.add(one.question()));
     known.transcribed(count / 16, false).forEach(one -> questions.add(one.question()));
-    List<Questions.Known> headings = known.headings(count / 8);
+    List<Questions.Known> headings = known.headings().stream().limit(count / 8).toList();
     headings.forEach(one -> questions.add(one.question()));
     Questions.keywords(headings).forEach(one -> questions.add(one.question()));
     while (questions.size() < count) {

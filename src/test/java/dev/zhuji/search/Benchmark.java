@@ -1,12 +1,12 @@
 package dev.zhuji.search;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * Measures how well questions with a known answer are answered, and prints a table.
@@ -16,37 +16,63 @@ import java.util.function.Predicate;
  */
 final class Benchmark {
 
-  private static final int TOP = 10;
+  private static final long SEED = 20261122;
 
   private final List<Passage> passages;
   private final Searcher searcher;
+  private final Judge judge;
 
-  private Benchmark(List<Passage> passages) {
+  private Benchmark(List<Passage> passages, Judge judge) {
     this.passages = passages;
-    this.searcher = Indexer.build(passages, Synonyms.of("")).searcher();
+    this.searcher = Searcher.of(passages, Synonyms.of(""));
+    this.judge = judge;
   }
 
   public static void main(String[] arguments) {
-    List<Passage> passages = Headings.of(Path.of(arguments[0]));
+    List<Passage> passages = Corpus.of(Path.of(arguments[0]));
+    Judge judge = new Judge(passages);
+    System.out.println(passages.size() + " passages");
     System.out.println(
-        "set            half      n  section MRR@10  page MRR@10  S@1    found@10  none");
-    Benchmark benchmark = new Benchmark(passages);
-    Questions questions = new Questions(passages, 20261122);
-    List<Questions.Known> headings = questions.headings(800);
+        "set            half      n  section MRR@10  twins  page MRR@10  S@1    found@10  none");
+    Benchmark benchmark = new Benchmark(passages, judge);
+    Questions questions = new Questions(passages, SEED);
+    List<Questions.Known> headings = questions.headings();
     List<Questions.Known> keywords = Questions.keywords(headings);
     benchmark.row("A headings", headings);
     benchmark.row("B keywords", keywords);
-    List<Questions.Known> stretches = questions.stretches(600);
+    List<Questions.Known> stretches = questions.stretches(1200);
     benchmark.row("C stretches", stretches);
     benchmark.row("C quoted", quoted(stretches));
+    oracle(new StretchOracle(passages), stretches);
     Set<String> vocabulary = benchmark.vocabulary();
     benchmark.row("typo", questions.typos(keywords, vocabulary, 400));
     benchmark.row("pinyin", questions.transcribed(400, true));
     benchmark.row("initials", questions.transcribed(400, false));
     benchmark.infix(questions.stretches(200));
-    Benchmark blind = new Benchmark(passages.stream().map(Benchmark::blind).toList());
+    Benchmark blind = new Benchmark(passages.stream().map(Benchmark::blind).toList(), judge);
     blind.row("A blind", headings);
     blind.row("B blind", keywords);
+  }
+
+  private static List<Questions.Known> half(List<Questions.Known> all, int half) {
+    return IntStream.range(0, all.size()).filter(i -> i % 2 == half).mapToObj(all::get).toList();
+  }
+
+  private static String name(int half) {
+    return half == 0 ? "tuned on" : "held out";
+  }
+
+  private static void oracle(StretchOracle oracle, List<Questions.Known> stretches) {
+    for (int half = 0; half < 2; half++) {
+      List<Questions.Known> some = half(stretches, half);
+      double best =
+          some.parallelStream()
+              .mapToDouble(one -> oracle.expected(one.question()))
+              .average()
+              .orElse(0);
+      System.out.printf(
+          Locale.ROOT, "%-14s %-8s %4d  %14.3f%n", "C at best", name(half), some.size(), best);
+    }
   }
 
   private static List<Questions.Known> quoted(List<Questions.Known> all) {
@@ -89,60 +115,32 @@ final class Benchmark {
 
   private void row(String name, List<Questions.Known> all) {
     for (int half = 0; half < 2; half++) {
-      List<Questions.Known> some = new ArrayList<>();
-      for (int i = half; i < all.size(); i += 2) {
-        some.add(all.get(i));
-      }
-      double section = 0;
-      double page = 0;
-      int first = 0;
-      int found = 0;
-      int none = 0;
+      List<Questions.Known> some = half(all, half);
+      double[] sums = new double[6];
       for (Questions.Known known : some) {
-        List<Hit> hits = searcher.search(known.question(), Filter.NONE, TOP * 4).hits();
-        int place = place(hits, known);
-        section += place > TOP ? 0 : 1.0 / place;
-        page += 1.0 / pagePlace(hits, known);
-        first += place == 1 ? 1 : 0;
-        found += place <= TOP ? 1 : 0;
-        none += hits.isEmpty() ? 1 : 0;
+        List<Hit> hits = searcher.search(known.question(), Filter.NONE, Judge.TOP * 4).hits();
+        int place = judge.place(hits, known);
+        sums[0] += Judge.worth(place);
+        sums[1] += Judge.worth(judge.twin(hits, known));
+        sums[2] += Judge.worth(judge.page(hits, known));
+        sums[3] += place == 1 ? 1 : 0;
+        sums[4] += place <= Judge.TOP ? 1 : 0;
+        sums[5] += hits.isEmpty() ? 1 : 0;
       }
       double n = some.size();
       System.out.printf(
           Locale.ROOT,
-          "%-14s %-8s %4d  %14.3f  %11.3f  %.3f  %8.3f  %.3f%n",
+          "%-14s %-8s %4d  %14.3f  %.3f  %11.3f  %.3f  %8.3f  %.3f%n",
           name,
-          half == 0 ? "tuned on" : "held out",
+          name(half),
           some.size(),
-          section / n,
-          page / n,
-          first / n,
-          found / n,
-          none / n);
+          sums[0] / n,
+          sums[1] / n,
+          sums[2] / n,
+          sums[3] / n,
+          sums[4] / n,
+          sums[5] / n);
     }
-  }
-
-  /** The place of the section among sections, each counted once. */
-  private static int place(List<Hit> hits, Questions.Known known) {
-    Set<String> before = new HashSet<>();
-    for (Hit hit : hits) {
-      if (hit.page().value().equals(known.page()) && hit.anchor().equals(known.anchor())) {
-        return before.size() + 1;
-      }
-      before.add(hit.page() + "#" + hit.anchor());
-    }
-    return 1000;
-  }
-
-  private static double pagePlace(List<Hit> hits, Questions.Known known) {
-    Set<String> before = new HashSet<>();
-    for (Hit hit : hits) {
-      if (hit.page().value().equals(known.page())) {
-        return before.size() < TOP ? before.size() + 1 : Double.POSITIVE_INFINITY;
-      }
-      before.add(hit.page().value());
-    }
-    return Double.POSITIVE_INFINITY;
   }
 
   /** Quoted stretches find exactly the passages that hold them. */

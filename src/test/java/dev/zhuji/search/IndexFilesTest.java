@@ -24,24 +24,41 @@ final class IndexFilesTest {
 
   @Test
   void sameNotesGiveTheSameBytes() {
-    assertThat(Indexer.build(notes(), NONE).files())
-        .isEqualTo(Indexer.build(notes(), NONE).files());
+    assertThat(Built.of(notes(), NONE).files()).isEqualTo(Built.of(notes(), NONE).files());
+  }
+
+  /** Of this repository's notes, some 500 files; the share falls as a site grows. */
+  @Test
+  void changedSentenceChangesAtMostATenthOfTheFiles() {
+    List<Passage> notes = notes();
+    int middle = notes.size() / 2;
+    List<Passage> changed = new ArrayList<>(notes);
+    changed.set(middle, notes.get(middle).withText(notes.get(middle).text() + "\n改动一句，说缓存穿透"));
+    assertThat(share(notes, changed)).isBetween(1.0, 10.0);
   }
 
   @Test
-  void changedNoteChangesFewFiles() {
-    List<Passage> notes = new ArrayList<>(notes());
-    Set<OutputFile> before = new HashSet<>(Indexer.build(notes, NONE).files());
-    int middle = notes.size() / 2;
-    notes.set(middle, notes.get(middle).withText(notes.get(middle).text() + "\n改动一句"));
-    List<OutputFile> after = Indexer.build(notes, NONE).files();
-    assertThat(after.stream().filter(file -> !before.contains(file)).count())
-        .isBetween(2L, (long) after.size() / 4);
+  void newSectionChangesAtMostAnEighthOfTheFiles() {
+    List<Passage> notes = notes();
+    int end = notes.size() / 2;
+    while (notes.get(end).page().equals(notes.get(end - 1).page())) {
+      end++;
+    }
+    List<Passage> changed = new ArrayList<>(notes);
+    changed.add(end, notes.get(end - 1).withText("新的一节，说的是线程池和缓存穿透的关系"));
+    assertThat(share(notes, changed)).isBetween(1.0, 12.5);
+  }
+
+  /** How many files of a hundred are others than before. */
+  private static double share(List<Passage> before, List<Passage> after) {
+    Set<OutputFile> old = new HashSet<>(Built.of(before, NONE).files());
+    List<OutputFile> files = Built.of(after, NONE).files();
+    return 100.0 * files.stream().filter(file -> !old.contains(file)).count() / files.size();
   }
 
   @Test
   void everyFileIsAScriptOfOneCallBelowItsFolder() {
-    for (OutputFile file : Indexer.build(notes(), NONE).files()) {
+    for (OutputFile file : Built.of(notes(), NONE).files()) {
       assertThat(file.path().value()).startsWith("search/").endsWith(".js");
       assertThat(((OutputFile.Text) file).text())
           .startsWith("zhuji.search.put(\"")
@@ -64,7 +81,7 @@ final class IndexFilesTest {
     notes.addAll(Headings.note("signs.md", "# ？！\n\n……"));
     notes.addAll(
         Headings.note("\u8bed\u6587.md", "# <script>alert(1)</script>\n\n\ud800 </script>"));
-    Indexer.Built built = Indexer.build(notes, NONE);
+    Built built = Built.of(notes, NONE);
     assertThat(built.problems()).isEmpty();
     Searcher searcher = built.searcher();
     assertThat(first(searcher, "没有标题")).isEqualTo("none.html");
@@ -80,7 +97,7 @@ final class IndexFilesTest {
 
   @Test
   void anyQuestionHasAnAnswer() {
-    Indexer.Built built = Indexer.build(notes(), NONE);
+    Built built = Built.of(notes(), NONE);
     Asking.write(built.files(), site);
     List<String> questions =
         List.of(
@@ -110,16 +127,16 @@ final class IndexFilesTest {
 
   @Test
   void siteOfNothingHasAnIndexOfNothing() {
-    Indexer.Built built = Indexer.build(List.of(), NONE);
+    Built built = Built.of(List.of(), NONE);
     Asking.write(built.files(), site);
     assertThat(built.searcher().search("线程", Filter.NONE, 5).hits()).isEmpty();
     assertThat(Scripts.answers(site, List.of(new Asking.Asked("线程", Filter.NONE).json())))
-        .containsExactly("{\"total\":0,\"hits\":[]}");
+        .containsExactly("{\"total\":0,\"hits\":[],\"meant\":[]}");
   }
 
   @Test
   void missingOrChangedFileIsAnErrorAndNotAnEmptyAnswer() throws Exception {
-    Indexer.Built built = Indexer.build(notes(), NONE);
+    Built built = Built.of(notes(), NONE);
     Asking.write(built.files(), site);
     String asked = new Asking.Asked("线程", Filter.NONE).json();
     assertThat(Scripts.answers(site, List.of(asked)).getFirst()).contains("\"hits\":[[");

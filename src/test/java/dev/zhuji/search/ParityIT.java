@@ -11,6 +11,6 @@ final class ParityIT {
 
   @Test
   void answersAboutALargeKnowledgeBaseAsLuceneDoes(@TempDir Path site) {
-    ParityTest.same(Headings.of(Path.of(System.getProperty("zhuji.corpus"))), 3000, site);
+    ParityTest.same(Corpus.of(Path.of(System.getProperty("zhuji.corpus"))), 3000, site);
   }
 }

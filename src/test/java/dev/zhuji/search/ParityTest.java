@@ -11,15 +11,26 @@ import org.junit.jupiter.api.io.TempDir;
 /** The page and Lucene give the same passages, in the same order, with the same bits of scores. */
 final class ParityTest {
 
-  private static final String SYNONYMS = "协程 = goroutine = coroutine = 纤程\n线程池 = thread pool\n";
+  static final String SYNONYMS = "协程 = goroutine = coroutine = 纤程\n线程池 = thread pool\n";
 
   @TempDir private Path site;
 
   @Test
   void answersAboutTheNotesAsLuceneDoes() {
-    List<Passage> passages = Headings.of(Path.of("content"));
+    List<Passage> passages = Corpus.of(Path.of("content"));
     assertThat(passages).hasSizeGreaterThan(30);
     same(passages, 2500, site);
+  }
+
+  @Test
+  void answersAlikeWhenNotesAreBoosted() {
+    List<Passage> passages =
+        Corpus.of(Path.of("content")).stream().map(ParityTest::boosted).toList();
+    same(passages, 500, site);
+  }
+
+  private static Passage boosted(Passage passage) {
+    return passage.withBoost(List.of(1.0, 2.5, 0.1, 10.0).get(passage.page().value().length() % 4));
   }
 
   @Test
@@ -33,7 +44,7 @@ final class ParityTest {
   }
 
   static void same(List<Passage> passages, int count, Path site) {
-    Indexer.Built built = Indexer.build(passages, Synonyms.of(SYNONYMS));
+    Built built = Built.of(passages, Synonyms.of(SYNONYMS));
     assertThat(built.problems()).isEmpty();
     Asking.write(built.files(), site);
     List<Asking.Asked> questions = Asking.some(passages, count, 20261122);

@@ -16,10 +16,10 @@ import java.util.regex.Pattern;
 /**
  * Questions with a known answer, made from passages by a seeded generator.
  *
- * <p>A: headings that ask. B: the same without the words that only ask. C: a stretch of 4 to 6
- * characters that stands in at most three passages and not in its heading. Typo: a Latin word of B
- * with one edit. Pinyin and initials: the Chinese beginning of a heading, as letters. Infix: any
- * stretch of 2 to 4 characters, in quotes.
+ * <p>A: headings that end in a question mark, each once. B: the same without the words that only
+ * ask. C: a stretch of 4 to 6 characters that stands in at most three passages and not in its
+ * heading. Typo: a Latin word of B with one edit. Pinyin and initials: the Chinese beginning of a
+ * heading, as letters. Infix: any stretch of 2 to 4 characters, in quotes.
  */
 final class Questions {
 
@@ -29,7 +29,7 @@ final class Questions {
    */
   record Known(String question, String page, Optional<String> anchor) {}
 
-  private static final Pattern ASKS = Pattern.compile("[?？]|什么|如何|怎么|怎样|哪些|哪个|为何|区别|多少|吗$");
+  private static final Pattern ASKS = Pattern.compile("[?？]$");
   private static final Pattern FILLER =
       Pattern.compile(
           "什么是|是什么|为什么|有什么|有哪些|有哪几种|如何|怎么样|怎么|怎样|哪些|哪几种|哪种|哪个|什么|多少|为何|是否"
@@ -56,7 +56,7 @@ final class Questions {
     return shuffled.subList(0, Math.min(count, shuffled.size()));
   }
 
-  List<Known> headings(int count) {
+  List<Known> headings() {
     List<Known> all = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (Passage passage : passages) {
@@ -65,7 +65,7 @@ final class Questions {
         all.add(known(heading, passage));
       }
     }
-    return some(all, count);
+    return some(all, all.size());
   }
 
   static List<Known> keywords(List<Known> headings) {
@@ -104,7 +104,6 @@ final class Questions {
     return all;
   }
 
-  /** The passages that hold a stretch, at most {@code limit}. */
   List<Known> typos(List<Known> keywords, Set<String> vocabulary, int count) {
     List<Known> all = new ArrayList<>();
     for (Known known : keywords) {

@@ -1,6 +1,7 @@
 package dev.zhuji.search;
 
 import dev.zhuji.browser.Tools;
+import dev.zhuji.json.Json;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -30,7 +31,7 @@ final class Scripts {
   }
 
   private static List<String> run(List<String> lines, String... arguments) {
-    String node = Tools.ofThisMachine().node().toString();
+    String node = Tools.nodeOfThisMachine().toString();
     List<String> command = new ArrayList<>(List.of(node, RUNNER.toString(), FOLDER.toString()));
     command.addAll(List.of(arguments));
     try {

@@ -2,9 +2,11 @@ package dev.zhuji.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zhuji.json.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,13 +41,32 @@ final class TokenizerScriptTest {
         }
       }
     }
-    script.append("    ],\n    letters: {\n");
+    StringBuilder ranges = new StringBuilder();
+    StringBuilder odd = new StringBuilder();
     for (String line : Characters.lines("letters.txt")) {
       int tab = line.indexOf('\t');
-      script.append("      \"").append(line, 0, tab).append("\":\n        \"");
-      script.append(line.substring(tab + 1)).append("\",\n");
+      int first = Integer.parseInt(line.substring(0, tab), 16);
+      int last = first + line.length() - tab - 2;
+      ranges.append(ranges.isEmpty() ? "" : " ").append(Integer.toHexString(first));
+      ranges.append('-').append(Integer.toHexString(last));
+      for (int cp = first; cp <= last; cp++) {
+        if (Characters.fold(cp) != unmarked(cp)) {
+          odd.appendCodePoint(cp).appendCodePoint(Characters.fold(cp));
+        }
+      }
     }
-    return script.append("    },\n  };\n})();\n").toString();
+    script.append("    ],\n");
+    script.append("    // these lose their case and their marks, as Unicode has it\n");
+    script.append("    letters: \"").append(ranges).append("\",\n");
+    script.append("    // and these become what Unicode does not say\n");
+    script.append("    odd: \"").append(odd).append("\",\n");
+    return script.append("  };\n})();\n").toString();
+  }
+
+  /** What a script makes of a letter with the means of any browser. */
+  private static int unmarked(int cp) {
+    String lower = Character.toString(cp).toLowerCase(Locale.ROOT);
+    return Normalizer.normalize(lower, Normalizer.Form.NFD).charAt(0);
   }
 
   @Test
@@ -217,7 +238,8 @@ final class TokenizerScriptTest {
     return String.join(" ", terms);
   }
 
-  private static String json(String text) {
+  /** The tokens of a text, as the script prints them. */
+  static String json(String text) {
     List<String> tokens = new ArrayList<>();
     SearchTokenizer.tokenize(
         text,

@@ -20,6 +20,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class AssetsTest {
 
@@ -43,6 +44,10 @@ final class AssetsTest {
   }
 
   private String text(String name) {
+    return text(theme, name);
+  }
+
+  private static String text(Theme theme, String name) {
     return theme.assets(pages()).stream()
         .filter(asset -> asset.path().value().equals("assets/" + name))
         .map(asset -> ((OutputFile.Text) asset).text())
@@ -119,6 +124,7 @@ final class AssetsTest {
   void staysWithinItsWeights() throws IOException {
     assertThat(zipped(text("zhuji.css"))).isLessThan(10_000);
     assertThat(zipped(text("zhuji.js"))).isLessThan(12_000);
+    assertThat(zipped(text("search.js"))).isLessThan(15_000);
     Page note =
         pages().stream()
             .filter(page -> page.path().value().equals("about.html"))
@@ -150,6 +156,18 @@ final class AssetsTest {
     return org.jsoup.Jsoup.parse(html)
         .select("meta[http-equiv=Content-Security-Policy]")
         .attr("content");
+  }
+
+  @Test
+  void keepsTheNamesInAnAuthorsOwnScript(@TempDir Path own) throws IOException {
+    Files.createDirectories(own.resolve("js/search"));
+    String script = "(function () {\n  const mine = 1; // one\n  zhuji.mine = mine;\n})();\n";
+    Files.writeString(own.resolve("js/search/95-mine.js"), script);
+    String ours = Files.readString(THEME.resolve("js/search/60-text.js"));
+    Files.writeString(own.resolve("js/search/60-text.js"), ours);
+    Theme mine = Theme.open(Optional.of(own), SampleSite.settings(Optional.empty()));
+    assertThat(text(mine, "search.js"))
+        .isEqualTo(text(theme, "search.js") + "(function(){const mine=1;zhuji.mine=mine;})();\n");
   }
 
   @Test

@@ -136,7 +136,7 @@ final class ThemeTest {
   }
 
   private static boolean leadsSomewhere(String from, String href) {
-    String[] parts = href.split("#", 2);
+    String[] parts = href.replaceFirst("\\?[^#]*", "").split("#", 2);
     String target =
         parts[0].isEmpty()
             ? from

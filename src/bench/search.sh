@@ -1,0 +1,26 @@
+#!/bin/sh
+# Puts Pagefind and MiniSearch with a bigram tokenizer beside the search of this project, on the same notes
+# and the same questions, and prints a table.
+#
+#   src/bench/search.sh FOLDER [N]
+#
+# FOLDER holds Markdown, for example a clone of JavaGuide's docs; N (100) is how many questions of each set are
+# asked. Needs Node and npm, which fetch the other two; nothing of theirs is kept.
+set -eu
+
+notes=$(cd "$1" && pwd)
+count=${2:-100}
+root=$(cd "$(dirname "$0")/../.." && pwd)
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+cd "$root"
+mvn -q -B test-compile dependency:build-classpath -Dmdep.outputFile="$work/classpath" -Dmdep.includeScope=test
+java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+LC_ALL=C.UTF-8 "$java" -cp "target/test-classes:target/classes:$(cat "$work/classpath")" \
+  dev.zhuji.search.Comparison "$notes" "$work"
+npm install --silent --no-audit --no-fund --prefix "$work" pagefind@1.6.0 minisearch@7.2.0
+start=$(date +%s.%N)
+"$work/node_modules/.bin/pagefind" --site "$work/pages" >"$work/pagefind.log"
+echo "$start $(date +%s.%N)" | awk '{ print $2 - $1 }' >"$work/pagefind.seconds"
+node src/bench/search.js "$work" "$count"

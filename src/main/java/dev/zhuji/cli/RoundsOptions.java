@@ -1,0 +1,42 @@
+package dev.zhuji.cli;
+
+import dev.zhuji.build.Build;
+import dev.zhuji.build.Inputs;
+import dev.zhuji.build.Planned;
+import java.util.Optional;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The rounds that a verb works on. */
+final class RoundsOptions {
+
+  @Mixin private NotesFolder folder = new NotesFolder();
+  @Mixin private NotesOptions notes = new NotesOptions();
+  @Mixin private TraceOption trace = new TraceOption();
+
+  @Option(names = "--json", description = "Print the outcome as JSON on standard output.")
+  private boolean json;
+
+  boolean json() {
+    return json;
+  }
+
+  /** The rounds, or nothing after telling what is wrong with the settings. */
+  Optional<Planned.Rounds> read(Terminal terminal) {
+    return read(inputs(), json, terminal);
+  }
+
+  static Optional<Planned.Rounds> read(Inputs inputs, boolean json, Terminal terminal) {
+    return switch (new Build(inputs).plan()) {
+      case Planned.Rounds rounds -> Optional.of(rounds);
+      case Planned.Refused refused -> {
+        new Report(terminal, inputs.content()).print(refused, json);
+        yield Optional.empty();
+      }
+    };
+  }
+
+  Inputs inputs() {
+    return notes.inputs(folder.path());
+  }
+}

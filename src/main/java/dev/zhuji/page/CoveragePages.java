@@ -1,0 +1,81 @@
+package dev.zhuji.page;
+
+import dev.zhuji.model.CountedLink;
+import dev.zhuji.model.Coverage;
+import dev.zhuji.model.CoverageLevel;
+import dev.zhuji.model.CoveragePage;
+import dev.zhuji.model.OutputPath;
+import dev.zhuji.model.PageLink;
+import dev.zhuji.model.QuestionId;
+import dev.zhuji.model.SourcePath;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The page of what the notes leave unanswered. */
+final class CoveragePages {
+
+  static final OutputPath PLACE = new OutputPath("coverage.html");
+
+  private final Library library;
+  private final Frames frames;
+  private final Hrefs hrefs = Hrefs.from(PLACE);
+
+  CoveragePages(Library library, Frames frames) {
+    this.library = library;
+    this.frames = frames;
+  }
+
+  CoveragePage coverage() {
+    Coverage coverage = library.plan.coverage();
+    return new CoveragePage(
+        PLACE,
+        frames.of(hrefs, Optional.empty()),
+        coverage.percent(),
+        Arrays.stream(CoverageLevel.values())
+            .map(level -> new CoveragePage.Level(level, coverage.count(level)))
+            .toList(),
+        coverage.followUps(),
+        coverage.followUpsMissing(),
+        coverage.questions().stream().map(this::row).toList(),
+        coverage.lonely().stream().map(note -> library.link(hrefs, note)).toList(),
+        coverage.busiest().stream().map(this::busy).toList());
+  }
+
+  private CoveragePage.Row row(Coverage.Entry entry) {
+    return new CoveragePage.Row(
+        entry.id(),
+        entry.text(),
+        card(entry.rounds().getFirst(), entry.id()),
+        entry.level(),
+        entry.gaps(),
+        entry.rounds().stream().map(note -> round(note, entry.id())).toList(),
+        entry.frequency(),
+        entry.self(),
+        entry.notes().stream().map(note -> library.link(hrefs, note)).toList(),
+        entry.followUps().stream().map(this::open).toList());
+  }
+
+  private CoveragePage.Open open(Coverage.Open open) {
+    return new CoveragePage.Open(
+        open.text(), card(open.round(), open.id()), open.depth(), open.gap());
+  }
+
+  private PageLink round(SourcePath note, QuestionId question) {
+    String name =
+        library.plan.rounds().stream()
+            .filter(round -> round.note().equals(note))
+            .map(Library::shortTitle)
+            .findFirst()
+            .orElse(library.note(note).title());
+    return new PageLink(name, card(note, question));
+  }
+
+  private String card(SourcePath round, QuestionId question) {
+    return hrefs.to(library.site.page(round), Optional.of("q-" + question));
+  }
+
+  private CountedLink busy(Coverage.Busy busy) {
+    PageLink note = library.link(hrefs, busy.note());
+    return new CountedLink(note.title(), note.href(), busy.questions());
+  }
+}

@@ -1,0 +1,103 @@
+package dev.zhuji.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class IdsVerbTest {
+
+  private static final String ROUND =
+      """
+      \uFEFF---
+      type: round
+      ---
+      # 一面
+
+      - [ ] 有编号 <!-- q: given; min: 3 -->
+      - [ ] 没有编号 [甲](a.md)
+        - [ ] 追问：也是一张卡
+        - 追问：不是卡
+      - [x] 只有设置 <!-- self: 模糊 -->
+      - [ ] 没有编号 [甲](a.md)
+      """
+          .replace("\n", "\r\n");
+
+  @TempDir private Path folder;
+
+  private Path notes(String round) throws IOException {
+    Path notes = Notes.clean(folder);
+    Files.writeString(notes.resolve("r1.md"), round);
+    return notes;
+  }
+
+  @Test
+  void listsWhatHasNoIdAndWritesNothing() throws IOException {
+    Path notes = notes(ROUND);
+    Run run = Run.of("ids", notes);
+
+    assertThat(run.code()).isZero();
+    assertThat(run.out().lines())
+        .satisfiesExactly(
+            line -> assertThat(line).matches("r1\\.md:7:1: q-[0-9a-f]{10}  没有编号"),
+            line -> assertThat(line).matches("r1\\.md:8:3: q-[0-9a-f]{10}  也是一张卡"),
+            line -> assertThat(line).matches("r1\\.md:10:1: q-[0-9a-f]{10}  只有设置"),
+            line -> assertThat(line).matches("r1\\.md:11:1: q-[0-9a-f]{10}-2  没有编号"));
+    assertThat(run.err()).isEqualTo("4 without an id; --write adds it\n");
+    assertThat(Files.readString(notes.resolve("r1.md"))).isEqualTo(ROUND);
+  }
+
+  @Test
+  void writesTheIdsAndNoOtherByte() throws IOException {
+    Path notes = notes(ROUND);
+    assertThat(Run.of("ids", notes, "--write").err()).isEqualTo("4 ids written\n");
+
+    String written = Files.readString(notes.resolve("r1.md"));
+    assertThat(written)
+        .containsPattern("没有编号 \\[甲\\]\\(a\\.md\\) <!-- q: q-[0-9a-f]{10} -->\r\n")
+        .containsPattern("追问：也是一张卡 <!-- q: q-[0-9a-f]{10} -->\r\n")
+        .containsPattern("- \\[x\\] 只有设置 <!-- q: q-[0-9a-f]{10}; self: 模糊 -->\r\n")
+        .contains("- 追问：不是卡\r\n");
+    assertThat(
+            written
+                .replaceAll(" <!-- q: q-[0-9a-f]{10}(-2)? -->", "")
+                .replaceAll("q: q-[0-9a-f]{10}; ", ""))
+        .isEqualTo(ROUND);
+    Run again = Run.of("ids", notes, "--write");
+    assertThat(again.out()).isEmpty();
+    assertThat(again.err()).isEqualTo("every question has its id\n");
+    assertThat(Files.readString(notes.resolve("r1.md"))).isEqualTo(written);
+  }
+
+  @Test
+  void anIdSurvivesAnotherWording() throws IOException {
+    Path notes = notes(ROUND);
+    Run.of("ids", notes, "--write");
+    String before = Run.of("coverage", notes, "--json").out();
+    Path file = notes.resolve("r1.md");
+    Files.writeString(file, Files.readString(file).replace("只有设置", "改了说法"));
+    assertThat(Run.of("coverage", notes, "--json").out().replace("改了说法", "只有设置")).isEqualTo(before);
+  }
+
+  @Test
+  void printsTheSameAsJson() throws IOException {
+    Run run = Run.of("ids", notes(ROUND), "--json");
+    assertThat(JsonParser.parseString(run.out()).getAsJsonObject().getAsJsonArray("missing"))
+        .hasSize(4);
+    assertThat(run.err()).isEmpty();
+  }
+
+  @Test
+  void theKnowledgeBaseHasAllItsIds() {
+    assertThat(Run.of("ids", "content").err()).isEqualTo("every question has its id\n");
+  }
+
+  @Test
+  void refusesAFolderThatIsNotThere() {
+    assertThat(Run.of("ids", folder.resolve("none")).code()).isEqualTo(2);
+  }
+}

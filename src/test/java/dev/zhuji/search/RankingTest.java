@@ -1,0 +1,85 @@
+package dev.zhuji.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What comes first, and what is taken for what. */
+final class RankingTest {
+
+  private static final List<Passage> PASSAGES =
+      Stream.of(
+              note("lock.md", "# 为什么需要分布式锁？\n\n进程之间互斥。\n\n# 分布式锁怎么做可重入\n\n分布式锁 分布式锁 记次数。"),
+              note("hash.md", "# 渐进式 rehash\n\n一次搬一个桶，最近的先搬；搬成为止。\n\n# 线程池的参数\n\n核心线程数。"),
+              note("left.md", "# 跳表\n\n有序。"),
+              note("west.md", "# 跳表\n\n有序。"))
+          .flatMap(List::stream)
+          .toList();
+
+  private static List<Passage> note(String path, String markdown) {
+    return Headings.note(path, markdown);
+  }
+
+  private static Answer ask(List<Passage> passages, String question) {
+    return Searcher.of(passages, Synonyms.of("")).search(question, Filter.NONE, 10);
+  }
+
+  private static List<String> headings(String question) {
+    return ask(PASSAGES, question).hits().stream().map(Hit::heading).toList();
+  }
+
+  @Test
+  void headingThatAsksForJustTheWordsComesFirst() {
+    assertThat(headings("需要分布式锁")).first().isEqualTo("为什么需要分布式锁？");
+    assertThat(headings("线程池参数")).first().isEqualTo("线程池的参数");
+  }
+
+  @Test
+  void questionWordsDoNotMatterToWhatAHeadingIsAbout() {
+    assertThat(Subject.of("什么是跳表？")).isEqualTo(Subject.of("跳表"));
+    assertThat(Subject.of("Redis 的跳表是怎么做的")).isEqualTo(Subject.of("跳表 redis"));
+    assertThat(Subject.of("为什么？").term()).isEmpty();
+  }
+
+  @Test
+  void subjectsAreNoWordsThatReadersFindOrComplete() {
+    String term = Subject.of("跳表").term().orElseThrow();
+    assertThat(Subject.isTerm(term)).isTrue();
+    assertThat(ask(PASSAGES, term).hits()).allMatch(hit -> hit.heading().contains("跳表"));
+    assertThat(headings("跳")).containsOnly("跳表");
+  }
+
+  @Test
+  void characterThatSoundsAlikeFindsTheHeading() {
+    Answer answer = ask(PASSAGES, "渐近式 rehash");
+    assertThat(answer.meant()).containsExactly(new Answer.Meant("渐近式", "渐进式"));
+    assertThat(answer.hits()).first().extracting(Hit::heading).isEqualTo("渐进式 rehash");
+    assertThat(headings("线成池")).first().isEqualTo("线程池的参数");
+  }
+
+  @Test
+  void wordThatStandsSomewhereIsNotGuessed() {
+    assertThat(ask(PASSAGES, "渐进式").meant()).isEmpty();
+    assertThat(ask(PASSAGES, "从未写过").meant()).isEmpty();
+  }
+
+  @Test
+  void boostMultipliesScores() {
+    assertThat(ask(PASSAGES, "跳表").hits())
+        .extracting(hit -> hit.page().value())
+        .containsExactly("left.html", "west.html");
+
+    List<Passage> boosted = new ArrayList<>(PASSAGES);
+    boosted.replaceAll(
+        passage -> passage.page().value().equals("west.html") ? passage.withBoost(2) : passage);
+    List<Hit> hits = ask(boosted, "跳表").hits();
+
+    assertThat(hits)
+        .extracting(hit -> hit.page().value())
+        .containsExactly("west.html", "left.html");
+    assertThat(hits.getFirst().score()).isEqualTo(2 * hits.getLast().score());
+  }
+}

@@ -1,0 +1,308 @@
+package dev.zhuji.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zhuji.browser.Kind;
+import dev.zhuji.browser.Tab;
+import dev.zhuji.study.StudySite.Place;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What becomes of progress when storage fails it, and when it travels as a file. */
+class StorageIT {
+
+  private static final String ROUND = "rounds/3.html";
+  private static final String HUB = "study.html";
+  private static final String KEY = "zhuji:" + StudySite.ID + ":1:";
+  private static final String COUNT = "zhuji.study.store.state.log.length";
+
+  @TempDir static Path folder;
+  private static StudySite site;
+
+  @BeforeAll
+  static void build() {
+    site = StudySite.in(folder);
+  }
+
+  @AfterAll
+  static void stop() {
+    site.close();
+  }
+
+  static Stream<Arguments> everywhere() {
+    return Stream.of(Kind.values())
+        .flatMap(kind -> Stream.of(Place.values()).map(place -> Arguments.of(kind, place)));
+  }
+
+  private static void open(Tab tab, Place place, String path) {
+    tab.go(site.url(place, path));
+    tab.await("document.querySelector('[data-studying]')");
+  }
+
+  private static void rate(Tab tab, String question, int grade) {
+    tab.eval(
+        "document.querySelector('#q-%s input[value=\"%d\"]').click()".formatted(question, grade));
+    tab.eval("zhuji.study.store.writing");
+  }
+
+  /** Goes to the file whose storage all pages share. */
+  private static void store(Tab tab, Place place, String statement) {
+    tab.go(site.url(place, "store.html"));
+    tab.eval("(() => {" + statement + "})()");
+  }
+
+  private static String stored(Tab tab, Place place, String name) {
+    tab.go(site.url(place, "store.html"));
+    return tab.eval("localStorage.getItem('" + KEY + name + "')");
+  }
+
+  private static String notices(Tab tab) {
+    return tab.eval("[...document.querySelectorAll('.notice')].map((n) => n.textContent).join()");
+  }
+
+  @ParameterizedTest
+  @MethodSource("everywhere")
+  void keepsWhatItCannotReadAndGoesOn(Kind kind, Place place) {
+    try (Tab tab = kind.open()) {
+      store(
+          tab,
+          place,
+          "localStorage.setItem('"
+              + KEY
+              + "log', '[[1,2');"
+              + " localStorage.setItem('"
+              + KEY
+              + "flags',"
+              + " '{\"moments\":{\"star\":[true,1]},\"X\":1}')");
+      open(tab, place, ROUND);
+      assertThat(notices(tab)).contains("读不懂");
+      assertThat(tab.eval("zhuji.study.store.flagged('moments', 'star')")).isEqualTo("true");
+      rate(tab, "moments", 1);
+      assertThat(stored(tab, place, "log")).contains("moments");
+      assertThat(stored(tab, place, "bad")).contains("[[1,2", "\\\"X\\\":1");
+      open(tab, place, HUB);
+      assertThat(notices(tab)).as("it is told once, and stays to be saved").isEmpty();
+      assertThat(tab.eval("zhuji.study.store.bad.length")).isEqualTo("2");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("everywhere")
+  void writesNothingOverANewerVersion(Kind kind, Place place) {
+    String newer = "[[5,\"moments\",3,0,\"c\",0,\"d-9\"],[6,\"moments\",{\"grade\":3}]]";
+    try (Tab tab = kind.open()) {
+      store(
+          tab,
+          place,
+          "localStorage.setItem('"
+              + KEY
+              + "meta', '{\"schema\":2,\"dev\":\"d-9\"}');"
+              + " localStorage.setItem('"
+              + KEY
+              + "log', '"
+              + newer
+              + "')");
+      open(tab, place, ROUND);
+      assertThat(notices(tab)).contains("更新的版本");
+      rate(tab, "cpu-100", 1);
+      assertThat(tab.eval(COUNT)).as("it lives as long as the page").isEqualTo("2");
+      assertThat(tab.eval("zhuji.study.store.exported(new Date(0))"))
+          .contains("moments", "cpu-100");
+      assertThat(stored(tab, place, "log")).isEqualTo(newer);
+      assertThat(stored(tab, place, "bad")).isEqualTo("null");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("everywhere")
+  void losesNothingWhenTheStorageIsFull(Kind kind, Place place) {
+    try (Tab tab = kind.open()) {
+      open(tab, place, ROUND);
+      rate(tab, "moments", 1);
+      store(
+          tab,
+          place,
+          "for (let size = 1 << 22; size > 0; size >>= 1) { for (let i = 0; ; i++) { try {"
+              + " localStorage.setItem('filler' + size + '.' + i, 'x'.repeat(size)); }"
+              + " catch (full) { break; } } }");
+      open(tab, place, ROUND);
+      rate(tab, "cpu-100", 2);
+      assertThat(notices(tab)).contains("满了");
+      assertThat(tab.eval(COUNT)).isEqualTo("2");
+      assertThat(tab.eval("zhuji.study.store.place.read().then((got) => got.values.log)"))
+          .as("what was stored is whole")
+          .contains("moments")
+          .doesNotContain("cpu-100");
+      assertThat(tab.eval("zhuji.study.store.exported(new Date(0))")).contains("cpu-100");
+      store(
+          tab,
+          place,
+          "Object.keys(localStorage).filter((k) => k.startsWith('filler'))"
+              + ".forEach((k) => localStorage.removeItem(k))");
+      open(tab, place, ROUND);
+      rate(tab, "goroutine", 3);
+      assertThat(notices(tab)).isEmpty();
+      assertThat(stored(tab, place, "log")).contains("moments", "goroutine");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("everywhere")
+  void worksInMemoryWithoutStorage(Kind kind, Place place) {
+    try (Tab tab = kind.open()) {
+      tab.before(
+          "Object.defineProperty(globalThis, 'localStorage', { get() {"
+              + " throw new DOMException('no', 'SecurityError'); } });");
+      open(tab, place, ROUND);
+      assertThat(notices(tab)).contains("不让网页存东西");
+      rate(tab, "moments", 1);
+      assertThat(tab.eval(COUNT)).isEqualTo("1");
+      assertThat(tab.eval("zhuji.study.store.exported(new Date(0))")).contains("moments");
+      assertThat(tab.complaints()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void saysWhereProgressStaysWhenTheSharedFileIsMissing(Kind kind) throws IOException {
+    Path store = site.folder.resolve("store.html");
+    Path aside = site.folder.resolve("store.aside");
+    Files.move(store, aside);
+    try (Tab tab = kind.open()) {
+      open(tab, Place.DISK, HUB);
+      assertThat(notices(tab)).contains("请只在自测页操作");
+      tab.eval("zhuji.study.store.rate('moments', 3, { mode: 'r' })");
+      tab.eval("zhuji.study.store.writing");
+      open(tab, Place.DISK, HUB);
+      assertThat(tab.eval(COUNT)).isEqualTo("1");
+    } finally {
+      Files.move(aside, store);
+    }
+  }
+
+  private static void paste(Tab tab, String file) {
+    tab.eval(
+        "(() => { const area = document.querySelector('#z-paste'); area.closest('details').open ="
+            + " true; area.value = "
+            + file
+            + "; })()");
+    tab.eval("document.querySelector('#z-paste').parentNode.querySelector('button').click()");
+  }
+
+  @ParameterizedTest
+  @MethodSource("everywhere")
+  void travelsAsAFileThatIsEditedByHand(Kind kind, Place place) {
+    try (Tab tab = kind.open()) {
+      open(tab, place, ROUND);
+      rate(tab, "cpu-100", 2);
+      open(tab, place, HUB);
+      String added = "[1767225600, \\\"sql\\\", 1, 9, \\\"i\\\", 0, \\\"d-hand\\\"],\\n";
+      String unknown = "[1767225601, \\\"long-gone\\\", 3, 9, \\\"i\\\", 0, \\\"d-hand\\\"],\\n";
+      paste(
+          tab,
+          "zhuji.study.store.exported(new Date(0)).replace('\"log\": [', (m) => m + \""
+              + added
+              + unknown
+              + "\")");
+      tab.await("document.activeElement.matches('.plan')");
+      assertThat(tab.eval("document.querySelector('.plan').textContent"))
+          .contains("新增 2 条评分，已有 1 条", "1 条属于这个站点没有的题目");
+      assertThat(tab.eval(COUNT)).as("a look changes nothing").isEqualTo("1");
+      tab.press("Tab");
+      tab.press("Enter");
+      tab.await(COUNT + " === 3");
+      tab.eval("zhuji.study.store.writing");
+      open(tab, place, HUB);
+      assertThat(tab.eval(COUNT)).isEqualTo("3");
+      assertThat(tab.eval("document.querySelector('[aria-labelledby=z-data]').textContent"))
+          .contains("1 条评分属于已删除或改名的题目");
+      tab.eval("zhuji.study.store.rate('moments', 3, { mode: 'r' })");
+      tab.eval(
+          "[...document.querySelectorAll('[aria-labelledby=z-data] button')].find((b) =>"
+              + " b.textContent === '撤销导入').focus()");
+      tab.press("Enter");
+      tab.await("document.querySelector('[aria-labelledby=z-data]').textContent.includes('已恢复')");
+      assertThat(tab.eval("zhuji.study.store.state.log.map((e) => e[1]).sort().join()"))
+          .as("what was rated after the import stays")
+          .isEqualTo("cpu-100,moments");
+      assertThat(tab.complaints()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("everywhere")
+  void takesTextsOfAFileForNothingButText(Kind kind, Place place) {
+    try (Tab tab = kind.open()) {
+      open(tab, place, HUB);
+      String evil = "<img src=x onerror=alert(1)><script>alert(2)</script>";
+      paste(
+          tab,
+          "JSON.stringify({ format: 'zhuji-progress', version: 1, site: { id: 'other', title: '%1$s' },"
+                  .formatted(evil.replace("</", "<\\/"))
+              + " flags: { moments: { note: ['%1$s', 5] }, constructor: { star: [true, 1] } },"
+                  .formatted(evil.replace("</", "<\\/"))
+              + " prefs: { interviewDate: ['%1$s', 5], print: ['\\\"]%1$s', 5] },"
+                  .formatted(evil.replace("</", "<\\/"))
+              + " sessions: [{ id: 's-1', start: 1, end: 61, kind: '%1$s', items: '%1$s' }] })"
+                  .formatted(evil.replace("</", "<\\/")));
+      tab.await("document.querySelector('.plan li')");
+      assertThat(tab.eval("document.querySelector('.plan').textContent")).contains("<img src=x");
+      tab.eval("document.querySelector('.plan .primary').click()");
+      tab.eval("zhuji.study.store.writing");
+      open(tab, place, HUB);
+      assertThat(tab.eval("document.querySelector('main img, main script') === null"))
+          .isEqualTo("true");
+      open(tab, place, ROUND);
+      tab.eval("document.querySelector('#q-moments .more summary').click()");
+      tab.await("document.querySelector('#q-moments .more textarea')");
+      assertThat(tab.eval("document.querySelector('#q-moments .more textarea').value"))
+          .contains("<img src=x");
+      tab.eval("document.querySelector('[data-print]').click()");
+      tab.await("document.querySelector('dialog.printing[open]')");
+      assertThat(tab.eval("document.querySelector('main img, dialog img') === null"))
+          .isEqualTo("true");
+      assertThat(tab.complaints()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("everywhere")
+  void countsTheRatingsOfARenamedQuestion(Kind kind, Place place) {
+    try (Tab tab = kind.open()) {
+      store(
+          tab,
+          place,
+          "localStorage.setItem('"
+              + KEY
+              + "log', '[[1767225600,\"old-sql\",3,0,\"c\",0,\"d-9\"]]')");
+      open(tab, place, "rounds/1.html");
+      assertThat(tab.eval("document.querySelector('#q-sql input[value=\"3\"]').checked"))
+          .isEqualTo("true");
+      open(tab, place, HUB);
+      assertThat(tab.eval("document.querySelector('table.progress tbody tr').textContent"))
+          .contains("1 / 2");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("everywhere")
+  void keepsEverythingUnderTheNameOfTheSite(Kind kind, Place place) {
+    try (Tab tab = kind.open()) {
+      open(tab, place, ROUND);
+      rate(tab, "cpu-100", 2);
+      tab.go(site.url(place, "store.html"));
+      assertThat(tab.eval("Object.keys(localStorage).sort().join()").split(","))
+          .contains(KEY + "log", KEY + "meta")
+          .allMatch(key -> key.startsWith("zhuji:" + StudySite.ID + ":"));
+    }
+  }
+}

@@ -1,0 +1,245 @@
+package dev.zhuji.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zhuji.browser.Kind;
+import dev.zhuji.browser.Tab;
+import dev.zhuji.study.StudySite.Place;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a reader rates, in real browsers, from the disk and over HTTP. */
+class StudyIT {
+
+  private static final String ROUND = "rounds/3.html";
+  private static final String HUB = "study.html";
+  private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+  private static final String LOG = "zhuji.study.store.state.log.map(String).join(' ')";
+
+  @TempDir static Path folder;
+  private static StudySite site;
+
+  @BeforeAll
+  static void build() {
+    site = StudySite.in(folder);
+  }
+
+  @AfterAll
+  static void stop() {
+    site.close();
+  }
+
+  static Stream<Arguments> everywhere() {
+    return Stream.of(Kind.values())
+        .flatMap(kind -> Stream.of(Place.values()).map(place -> Arguments.of(kind, place)));
+  }
+
+  private static void open(Tab tab, Place place, String path) {
+    tab.go(site.url(place, path));
+    tab.await("document.querySelector('[data-studying]')");
+  }
+
+  private static String text(Tab tab, String selector) {
+    return tab.eval("document.querySelector('" + selector + "').textContent");
+  }
+
+  private static void rate(Tab tab, String question, int grade) {
+    tab.eval(
+        "document.querySelector('#q-%s input[value=\"%d\"]').click()".formatted(question, grade));
+    tab.eval("zhuji.study.store.writing");
+  }
+
+  private static void assertFocus(Tab tab, String selector) {
+    assertThat(tab.eval("document.activeElement.matches('" + selector + "')"))
+        .as("focus on " + selector + ", is on " + tab.eval("document.activeElement.outerHTML"))
+        .isEqualTo("true");
+  }
+
+  @ParameterizedTest
+  @MethodSource("everywhere")
+  void everyPageKnowsWhatOnePageRated(Kind kind, Place place) {
+    try (Tab tab = kind.open()) {
+      open(tab, place, ROUND);
+      rate(tab, "cpu-100", 2);
+      assertThat(text(tab, "[data-progress] .caption")).contains("1 / 3");
+      open(tab, place, HUB);
+      assertThat(text(tab, "table.progress tbody tr:nth-child(2)")).contains("三面", "1 / 3");
+      open(tab, place, "index.html");
+      assertThat(text(tab, "[data-count]")).contains("到期 0", "新题 5");
+      assertThat(text(tab, ".rounds > li:nth-child(2) .legend")).contains("模糊 1", "未评 2");
+      open(tab, place, ROUND);
+      assertThat(tab.eval("document.querySelector('#q-cpu-100 input[value=\"2\"]').checked"))
+          .isEqualTo("true");
+      assertThat(text(tab, "#q-cpu-100 .when")).contains("2 天后");
+      assertThat(
+              tab.eval(
+                  "zhuji.study.store.place.read().then((got) => Object.keys(got.values).length)"))
+          .isNotEqualTo("0");
+      assertThat(tab.complaints()).isEmpty();
+      String root = site.url(place, "index.html").replace("index.html", "");
+      assertThat(tab.requests()).allMatch(url -> url.startsWith("data:") || url.startsWith(root));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void twoTabsLoseNothingOfEachOther(Kind kind) {
+    try (Tab tab = kind.open()) {
+      open(tab, Place.HTTP, ROUND);
+      tab.eval("(globalThis.other = window.open(location.href)) !== null");
+      tab.await("other.document.querySelector('[data-studying]')");
+      tab.eval(
+          "(() => { zhuji.study.store.rate('moments', 1); other.zhuji.study.store.rate('cpu-100',"
+              + " 2); zhuji.study.store.rate('goroutine', 3); })()");
+      tab.await("zhuji.study.store.state.log.length === 3");
+      tab.await("other.zhuji.study.store.state.log.length === 3");
+      open(tab, Place.HTTP, ROUND);
+      assertThat(tab.eval(LOG)).contains("moments,1", "cpu-100,2", "goroutine,3");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("everywhere")
+  void aQuestionIsDueWhenItsDayComes(Kind kind, Place place) {
+    try (Tab tab = kind.open()) {
+      tab.clock(NOON);
+      open(tab, place, ROUND);
+      rate(tab, "goroutine", 3);
+      rate(tab, "goroutine", 1);
+      assertThat(tab.eval("zhuji.study.store.state.log.length"))
+          .as("a second thought on the same day takes the place of the first")
+          .isEqualTo("1");
+      tab.clock(NOON.plus(Duration.ofDays(1)));
+      open(tab, place, "index.html");
+      assertThat(text(tab, "[data-count]")).contains("到期 1");
+      open(tab, place, ROUND);
+      tab.eval("document.querySelector('input[name=\"z-filter\"][value=\"due\"]').click()");
+      assertThat(
+              tab.eval(
+                  "[...document.querySelectorAll('.card:not([hidden])')].map((c) =>"
+                      + " c.id).join(' ')"))
+          .isEqualTo("q-goroutine");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("everywhere")
+  void ratesAFollowUpThatIsOpened(Kind kind, Place place) {
+    try (Tab tab = kind.open()) {
+      open(tab, place, ROUND);
+      for (int level = 0; level < 3; level++) {
+        tab.eval(
+            "(document.querySelectorAll('#q-goroutine .level > summary')[%d]).click()"
+                .formatted(level));
+        tab.await(
+            "document.querySelectorAll('#q-goroutine .level')[%d].querySelector('.rate')"
+                .formatted(level));
+      }
+      tab.eval("document.querySelectorAll('#q-goroutine .level .level .rate input')[0].focus()");
+      tab.press("ArrowDown");
+      tab.await("zhuji.study.store.state.log.length === 1");
+      assertThat(tab.eval(LOG)).contains(",2,0,c,0,d-");
+      assertFocus(tab, "input[value=\"2\"]");
+      open(tab, place, HUB);
+      assertThat(tab.eval("zhuji.study.cards(zhuji.study.store).some((q) => q.root !== q)"))
+          .as("what was not answered well is a card of its own")
+          .isEqualTo("true");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("everywhere")
+  void reviewsWithTheKeyboardAlone(Kind kind, Place place) {
+    try (Tab tab = kind.open()) {
+      open(tab, place, HUB + "#review");
+      tab.await("document.querySelector('.reviewing')");
+      assertFocus(tab, ".reviewing");
+      assertThat(text(tab, ".reviewing .card-title")).as("自评不会的先来").contains("索引为什么用 B+ 树");
+      assertThat(tab.eval("document.querySelector('.reviewing [data-aid=points]').hidden"))
+          .isEqualTo("true");
+      tab.press("2");
+      assertThat(tab.eval(LOG)).as("nothing is rated before it is recalled").isEmpty();
+      tab.press(" ");
+      assertThat(tab.eval("document.querySelectorAll('.reviewing .tick input').length"))
+          .isEqualTo("2");
+      assertFocus(tab, ".reviewing");
+      tab.press("f");
+      assertFocus(tab, ".level > summary");
+      tab.press("1");
+      tab.await("zhuji.study.store.state.log.length === 1");
+      assertThat(tab.eval(LOG)).contains("b-tree,1,").contains(",r,1,");
+      assertFocus(tab, ".reviewing");
+      tab.press("u");
+      tab.await("zhuji.study.store.state.log.length === 0");
+      assertThat(text(tab, ".reviewing .card-title")).contains("索引为什么用 B+ 树");
+      tab.press(" ");
+      tab.press(" ");
+      assertFocus(tab, ".level:not([open]) > summary");
+      tab.press(" ");
+      tab.await("document.activeElement.matches('.level[open] > summary')");
+      tab.press("3");
+      tab.press(" ");
+      tab.press("2");
+      tab.await("zhuji.study.store.state.log.length === 2");
+      tab.press("Escape");
+      assertFocus(tab, ".summary h2");
+      assertThat(text(tab, ".summary")).contains("评了 2 题");
+      assertThat(tab.complaints()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("everywhere")
+  void reviewsWithButtonsWhereSingleKeysAreOff(Kind kind, Place place) {
+    try (Tab tab = kind.open()) {
+      open(tab, place, HUB);
+      tab.eval("zhuji.keep('keys', 'off')");
+      tab.eval("document.querySelector('.today .primary').click()");
+      tab.await("document.querySelector('.reviewing')");
+      tab.press(" ");
+      assertThat(tab.eval("document.querySelector('.review-rate').hidden")).isEqualTo("true");
+      tab.press("Tab");
+      while (!tab.eval("document.activeElement.closest('.review-buttons') !== null")
+          .equals("true")) {
+        tab.press("Tab");
+      }
+      tab.press("Enter");
+      assertThat(tab.eval("document.querySelector('.review-rate').hidden")).isEqualTo("false");
+      tab.press("1");
+      assertThat(tab.eval(LOG)).isEmpty();
+      tab.eval("document.querySelector('.review-rate button').focus()");
+      tab.press("Enter");
+      tab.await("zhuji.study.store.state.log.length === 1");
+      assertFocus(tab, ".reviewing");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("everywhere")
+  void anInterviewBendsTheQueue(Kind kind, Place place) {
+    try (Tab tab = kind.open()) {
+      tab.clock(NOON);
+      open(tab, place, ROUND);
+      rate(tab, "cpu-100", 3);
+      open(tab, place, HUB);
+      tab.eval(
+          "(() => { const date = document.querySelector('#z-date'); date.value = '2026-11-24';"
+              + " date.onchange(); })()");
+      tab.eval("zhuji.study.store.writing");
+      open(tab, place, ROUND);
+      assertThat(text(tab, "#q-cpu-100 .when")).contains("明天");
+      tab.clock(NOON.plus(Duration.ofDays(5)));
+      open(tab, place, HUB);
+      assertThat(text(tab, "[aria-labelledby=z-interview]")).contains("已经过了");
+    }
+  }
+}

@@ -1,0 +1,174 @@
+package dev.zhuji.theme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class ScriptTest {
+
+  private static final Path THEME = Path.of("theme/js");
+
+  static Stream<Path> themeScripts() throws IOException {
+    try (Stream<Path> files = Files.walk(THEME)) {
+      return files.filter(file -> file.toString().endsWith(".js")).sorted().toList().stream();
+    }
+  }
+
+  private static String squeezed(String script) {
+    String out = Script.squeeze(script);
+    assertThat(out).endsWith("\n");
+    return out.substring(0, out.length() - 1);
+  }
+
+  private static List<String> texts(String script) {
+    return ScriptLexer.tokens(script).orElseThrow().stream().map(ScriptToken::text).toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("themeScripts")
+  void keepsEveryTokenOfTheThemesScripts(Path script) throws IOException {
+    String plain = Files.readString(script);
+    String squeezed = Script.squeeze(plain);
+    assertThat(texts(squeezed)).isEqualTo(texts(plain));
+    assertThat(squeezed).doesNotContain("\n\n", "  //", "/**").hasSizeLessThan(plain.length() + 1);
+  }
+
+  @ParameterizedTest
+  @MethodSource("themeScripts")
+  void keepsAllButVariablesWhenItShortens(Path script) throws IOException {
+    List<ScriptToken> plain = ScriptLexer.tokens(Files.readString(script)).orElseThrow();
+    List<ScriptToken> shorter = ScriptNames.shorten(plain);
+    assertThat(shorter).hasSameSizeAs(plain);
+    ScriptShape shape = ScriptShape.of(plain);
+    for (int i = 0; i < plain.size(); i++) {
+      String before = plain.get(i).text();
+      String after = shorter.get(i).text();
+      switch (shape.roles[i]) {
+        case VARIABLE -> assertThat(after).matches("[\\w$]+");
+        case SHORTHAND ->
+            assertThat(after.equals(before) || after.startsWith(before + ":")).isTrue();
+        case NONE, WORD, KEY, PROPERTY -> assertThat(after).isEqualTo(before);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '→',
+      quoteCharacter = '\u0000',
+      value = {
+        "a = 1 ; // one → a=1;",
+        "a /* x */ b → a b",
+        "a + +b - -c → a+ +b- -c",
+        "x = a / b / c → x=a/b/c",
+        "x = /[/]\\/ +/g . test ( y ) → x=/[/]\\/ +/g.test(y)",
+        "if ( a ) /b c/.exec ( d ) → if(a)/b c/.exec(d)",
+        "return /a b/ → return /a b/",
+        "y = ' // no ' + \"/* no */\" → y=' // no '+\"/* no */\"",
+        "z = ` a  ${ b + `${ c }  ` } // d ` → z=` a  ${b+`${c}  `} // d `",
+        "1 .toString ( ) + .5 → 1 .toString()+.5",
+        "a ? .5 : b ?. c → a? .5:b?.c",
+        "a < !--b → a< !--b",
+        "const { a , ...b } = c → const{a,...b}=c",
+        "class A { #b = 1 ; get c ( ) { return this . #b } } → class A{#b=1;get c(){return"
+            + " this.#b}}",
+        "for ( const x of [ 1e-5 , 0xfe ] ) ; → for(const x of[1e-5,0xfe]);",
+        "typeof x === 'y' → typeof x==='y'",
+      })
+  void takesOutWhatIsNotNeeded(String plain, String squeezed) {
+    assertThat(squeezed(plain)).isEqualTo(squeezed);
+  }
+
+  @Test
+  void keepsALineEndThatMayEndAStatement() {
+    assertThat(squeezed("a = b\n(c)\nlet d\n++e\nreturn\nf\n"))
+        .isEqualTo("a=b\n(c)\nlet d\n++e\nreturn\nf");
+    assertThat(squeezed("a = {\n  b: 1,\n}\nc()\n")).isEqualTo("a={b:1,}\nc()");
+    assertThat(squeezed("a /* \n */ b")).isEqualTo("a\nb");
+    assertThat(squeezed("a\n  .b()\n  ? c\n  : d")).isEqualTo("a.b()?c:d");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "} / 1 /* which slash? */",
+        "x = {}  / 2",
+        "let 变量  = 1",
+        "a = 'open",
+        "b = `open ${ c",
+        "( [ ) ]",
+        "/* open",
+        "x  = /open",
+        "<!-- old",
+        "@decorated  class A {}",
+        "x = \\u0061  + 1",
+        "#!/usr/bin/env  node",
+      })
+  void leavesWhatItDoesNotUnderstand(String script) {
+    assertThat(Script.squeeze(script)).isEqualTo(script);
+    assertThat(Script.shorten(script)).isEqualTo(script);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '→',
+      quoteCharacter = '\u0000',
+      value = {
+        "one.one(one) → a.one(a)",
+        "({ one, two: one, three() { return one; } }) → ({one:a,two:a,three(){return a;}})",
+        "const { one: two = one, ...three } = one; two(three) → const{one:c=a,...b}=a;c(b)",
+        "((two) => two + one)(one) → ((b)=>b+a)(a)",
+        "one ? one : two → a?a:two",
+        "switch (one) { case one: { two(); } default: one(); } → switch(a){case"
+            + " a:{two();}default:a();}",
+        "try { one(); } catch (two) { two(); } two(); → try{a();}catch(two){two();}two();",
+        "{ const two = 1; two(); } { const three = 2; three(); } → {const a=1;a();}{const"
+            + " a=2;a();}",
+        "for (const two of one) two(); two; → for(const two of a)two();two;",
+        "const b = 1; b(one); → const a=1;a(b);",
+        "`${one} one` → `${a} one`",
+        "class Two { one() { return new Two(one); } } → class a{one(){return new a(b);}}",
+        "a(one) → a(b)",
+      })
+  void givesVariablesShorterNames(String body, String shorter) {
+    String before = "(function () { const one = 0; ";
+    String expected = Script.shorten(before + body + "\n})();\n");
+    String own = expected.substring(expected.indexOf("=0;") + 3, expected.lastIndexOf("})();"));
+    assertThat(own.strip()).isEqualTo(shorter);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "const visible=1;use(visible);",
+        "(function(){const used=1;eval('used');})();",
+        "(function(){outer:for(const used of x)break outer;})();",
+        "(function(){const used=1})();(function(){})();",
+        "(function(){class A{field=used;}})();",
+      })
+  void shortensNothingWhereOthersMayKnowAName(String script) {
+    assertThat(Script.shorten(script)).isEqualTo(script + "\n");
+  }
+
+  @Test
+  void leavesGlobalsThatShareTheirNameWithAVariable() {
+    assertThat(Script.shorten("(function(){{let open=1;open;}open();})();"))
+        .isEqualTo("(function(){{let open=1;open;}open();})();\n");
+  }
+
+  @Test
+  void keepsVariablesOfOneFunctionApart() {
+    // a function that is called later still sees the first of two variables of its function
+    assertThat(Script.shorten("(function(){{var first=1;}{var second=2;}})();"))
+        .isEqualTo("(function(){{var a=1;}{var b=2;}})();\n");
+  }
+}

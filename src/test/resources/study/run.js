@@ -1,0 +1,48 @@
+// Runs the study scripts of the theme outside a browser, for the tests: a line of JSON in, a line of JSON out.
+//   node run.js <folder of the theme> merge    [a, b] of states in, the merged state out
+//   node run.js <folder of the theme> add      the same by the short way that a page takes for a part of a state
+//   node run.js <folder of the theme> read     {"text"} of a progress file in, {"error"} or {"site", "dropped", "state"} out
+//   node run.js <folder of the theme> write    a state in, the text of its file out
+//   node run.js <folder of the theme> replay   {"id", "log", "prefs", "today", "was"} in, the card and its preview out
+"use strict";
+const fs = require("fs");
+const path = require("path");
+const readline = require("readline");
+const vm = require("vm");
+
+const [theme, mode] = process.argv.slice(2);
+const run = (file) => vm.runInThisContext(fs.readFileSync(path.join(theme, file), "utf8"), { filename: file });
+globalThis.zhuji = {};
+run("vendor/ts-fsrs/ts-fsrs.js");
+for (const name of fs.readdirSync(path.join(theme, "js/study")).sort()) {
+  if (/^[0-4]\d-.*\.js$/.test(name)) run("js/study/" + name);
+}
+const { study } = globalThis.zhuji;
+
+const merge = ([a, b]) => study.merge(study.clean(a).state, study.clean(b).state);
+const add = ([a, b]) => {
+  const part = study.clean(b).state;
+  for (const name of Object.keys(part)) if (!(name in b)) delete part[name];
+  return study.add(study.clean(a).state, part);
+};
+const read = ({ text }) => study.read(text);
+const replay = ({ id, log, prefs, today, was }) => {
+  (was || []).forEach((old) => study.rename(old, id));
+  study.now = () => today;
+  const store = new study.Store({ where: "test" });
+  store.state = study.clean({ log, prefs }).state;
+  const card = study.card(store, id);
+  return { card, preview: study.preview(store, id), recall: study.recall(store, card, study.day(today)), today: study.day(today) };
+};
+const write = (state) =>
+  study.write(study.clean(state).state, { site: { id: "a", title: "甲" }, exportedAt: "2026-11-22T09:00:00.000Z", device: "d-1" });
+const answer = { merge, add, read, write, replay }[mode];
+
+(async () => {
+  for await (const line of readline.createInterface({ input: process.stdin })) {
+    process.stdout.write(study.canonical(answer(JSON.parse(line))) + "\n");
+  }
+})().catch((error) => {
+  console.error(error);
+  process.exitCode = 1;
+});

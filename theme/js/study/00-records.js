@@ -1,0 +1,142 @@
+// The records of a reader's progress: what is one, what is not, and how two of a name are put in order.
+(function () {
+  "use strict";
+  var zhuji = (globalThis.zhuji = globalThis.zhuji || {});
+  var study = (zhuji.study = zhuji.study || {});
+  var NAMES = ["log", "removed", "flags", "sessions", "prefs"];
+  var BYTES = 5 * 1024 * 1024;
+  var DEPTH = 8;
+
+  study.FAILED = 1;
+  study.VAGUE = 2;
+  study.KNOWN = 3;
+  study.INSTANT = 4;
+  study.parts = NAMES;
+
+  function whole(value, low, high) { return Number.isInteger(value) && value >= low && value <= high; }
+  function isTime(value) { return whole(value, 0, 1e11); }
+  function matches(pattern) { return function (value) { return typeof value === "string" && pattern.test(value); }; }
+  function isObject(value) { return value !== null && typeof value === "object" && !Array.isArray(value); }
+  var isQuestion = (study.isQuestion = matches(/^[a-z0-9-]{2,64}$/));
+  var isDevice = matches(/^[a-z0-9-]{1,32}$/);
+  var isMode = matches(/^[a-z]$/);
+  var isSessionId = matches(/^[A-Za-z0-9-]{1,64}$/);
+  var isField = matches(/^[A-Za-z][A-Za-z0-9-]{0,31}$/);
+
+  /** A review: [time, question, grade, seconds, mode, depth, device]; what newer versions append stays. */
+  function isReview(e) {
+    return Array.isArray(e) && e.length >= 7 && isTime(e[0]) && isQuestion(e[1]) && whole(e[2], 1, 4)
+      && whole(e[3], 0, 86400) && isMode(e[4]) && whole(e[5], 0, 99) && isDevice(e[6]);
+  }
+  function isRemoval(e) {
+    return Array.isArray(e) && e.length >= 3 && isTime(e[0]) && isQuestion(e[1]) && isDevice(e[2]);
+  }
+  function isSession(e) { return isObject(e) && isSessionId(e.id) && isTime(e.start) && isTime(e.end); }
+  function isSet(e) { return Array.isArray(e) && e.length >= 2 && isTime(e[1]); }
+  function isFlag(name, e) {
+    if (!isField(name) || !isSet(e)) return false;
+    if (name === "star" || name === "skip") return typeof e[0] === "boolean";
+    return name !== "note" || typeof e[0] === "string" && e[0].length <= 2000;
+  }
+
+  /** What names a review: the same of two files is one review. */
+  study.key = function (e) { return e[0] + " " + e[1] + " " + e[6]; };
+  study.removalKey = function (e) { return e[0] + " " + e[1] + " " + e[2]; };
+
+  /** JSON with sorted keys and no white space: the order by which ties are broken. */
+  study.canonical = function canonical(value) {
+    if (Array.isArray(value)) return "[" + value.map(canonical).join(",") + "]";
+    if (!isObject(value)) return JSON.stringify(value);
+    return "{" + Object.keys(value).sort().map(function (key) {
+      return JSON.stringify(key) + ":" + canonical(value[key]);
+    }).join(",") + "}";
+  };
+
+  /** An object without inherited names: a question may be called "constructor". */
+  function bare() { return Object.create(null); }
+
+  study.nothing = function () { return { log: [], removed: [], flags: bare(), sessions: [], prefs: bare(), rest: bare() }; };
+
+  /** What is sound of a value read from outside, and how many records were not. */
+  study.clean = function (value) {
+    var state = study.nothing();
+    var dropped = 0;
+    function list(name, is) {
+      if (value[name] === undefined) return;
+      if (!Array.isArray(value[name])) { dropped++; return; }
+      state[name] = value[name].filter(is);
+      dropped += value[name].length - state[name].length;
+    }
+    function fields(from, is) {
+      var to = bare();
+      if (from === undefined) return to;
+      if (!isObject(from)) { dropped++; return to; }
+      Object.keys(from).forEach(function (name) {
+        if (is(name, from[name])) to[name] = from[name];
+        else dropped++;
+      });
+      return to;
+    }
+    list("log", isReview);
+    list("removed", isRemoval);
+    list("sessions", isSession);
+    state.prefs = fields(value.prefs, function (name, e) { return isField(name) && isSet(e); });
+    state.flags = fields(value.flags, function (name, e) { return isQuestion(name) && isObject(e); });
+    Object.keys(state.flags).forEach(function (id) { state.flags[id] = fields(state.flags[id], isFlag); });
+    state.rest = fields(value.rest, isField);
+    return { state: study.merge(study.nothing(), state), dropped: dropped };
+  };
+
+  function tooDeep(value, left) {
+    if (value === null || typeof value !== "object") return false;
+    return left === 0 || Object.keys(value).some(function (key) { return tooDeep(value[key], left - 1); });
+  }
+  function unsafe(value) {
+    if (value === null || typeof value !== "object") return false;
+    return Object.keys(value).some(function (key) { return key === "__proto__" || unsafe(value[key]); });
+  }
+
+  var ENVELOPE = ["format", "version", "site", "exportedAt", "device", "app", "scheduler"];
+
+  /**
+   * Reads the text of a progress file: {error} with why not, or {site, state, dropped}. Why not: size, json, depth,
+   * name (a key that no file may have), format, newer.
+   */
+  study.read = function (text) {
+    if (text.length > BYTES || new TextEncoder().encode(text).length > BYTES) return { error: "size" };
+    var file;
+    try { file = JSON.parse(text.replace(/^\uFEFF/, "")); } catch (e) { return { error: "json" }; }
+    if (tooDeep(file, DEPTH)) return { error: "depth" };
+    if (unsafe(file)) return { error: "name" };
+    if (!isObject(file) || file.format !== "zhuji-progress" || !whole(file.version, 1, 1e6)) return { error: "format" };
+    if (file.version > 1) return { error: "newer" };
+    var value = { rest: bare() };
+    Object.keys(file).forEach(function (name) {
+      if (NAMES.indexOf(name) >= 0) value[name] = file[name];
+      else if (ENVELOPE.indexOf(name) < 0) value.rest[name] = file[name];
+    });
+    var read = study.clean(value);
+    var site = isObject(file.site) ? file.site : {};
+    read.site = { id: String(site.id || ""), title: String(site.title || "") };
+    return read;
+  };
+
+  /** The text of a progress file, a review a line. */
+  study.write = function (state, about) {
+    var file = {
+      format: "zhuji-progress", version: 1, site: about.site, exportedAt: about.exportedAt, device: about.device,
+      app: "zhuji", scheduler: study.scheduler(state),
+    };
+    NAMES.concat(Object.keys(state.rest)).forEach(function (name) {
+      file[name] = NAMES.indexOf(name) >= 0 ? state[name] : state.rest[name];
+    });
+    var lines = Object.keys(file).map(function (name) {
+      var value = file[name];
+      var text = Array.isArray(value) && value.length
+        ? "[\n    " + value.map(function (e) { return JSON.stringify(e); }).join(",\n    ") + "\n  ]"
+        : JSON.stringify(value);
+      return "  " + JSON.stringify(name) + ": " + text;
+    });
+    return "{\n" + lines.join(",\n") + "\n}\n";
+  };
+})();

@@ -1,0 +1,199 @@
+// The checklist of a round: ratings, progress, filters, flags, and ways to print it.
+(function () {
+  "use strict";
+  var zhuji = globalThis.zhuji;
+  var study = zhuji.study;
+  var FILTERS = ["all", "unrated", "1", "2", "3", "due", "star"];
+  var PRINTS = ["points", "list", "blank", "large"];
+
+  function Round(main, store) {
+    this.main = main;
+    this.store = store;
+    this.filter = "all";
+    this.cards = Array.from(main.querySelectorAll("[data-question]"));
+    this.raters = new Map();
+    this.ids = Array.from(new Set(this.cards.map(function (card) { return card.dataset.question; })));
+    this.bar = main.querySelector("[data-progress]");
+  }
+
+  Round.prototype.start = function () {
+    var round = this;
+    this.cards.forEach(function (card) { round.rateable(card, card.dataset.question); });
+    this.main.addEventListener("toggle", function (event) {
+      var level = event.target;
+      if (level.open && level.matches && level.matches("[data-followup]")) round.rateable(level, level.dataset.followup);
+    }, true);
+    this.filters();
+    this.printing();
+    this.notice = zhuji.make("div", {});
+    this.bar.before(this.notice);
+    this.store.subscribe(function () { round.show(); });
+    this.show();
+  };
+
+  /** Gives a card, or a follow-up that was opened, its ratings. */
+  Round.prototype.rateable = function (element, id) {
+    if (this.raters.has(element)) return;
+    var round = this;
+    var root = element.hasAttribute("data-question");
+    var title = element.querySelector(root ? ".card-title > :last-child" : "summary > span");
+    var rater = study.rater(this.store, id, title.textContent.trim(), function (grade) { round.rate(id, grade); });
+    var slot = zhuji.make("div", { "class": "rate-line" }, rater);
+    if (root) {
+      slot.append(this.star(id), this.more(id));
+      element.querySelector("[data-rate]").replaceWith(slot);
+    } else {
+      element.querySelector("summary").after(slot);
+    }
+    this.raters.set(element, rater);
+    rater.show();
+  };
+
+  Round.prototype.rate = function (id, grade) {
+    var last = this.store.of(id).slice(-1)[0];
+    if (last && last[2] === grade && study.day(last[0]) === study.today()) return;
+    this.store.rate(id, grade, { mode: "c" });
+    study.persist();
+    zhuji.say(study.text("rated", study.word(grade)));
+  };
+
+  Round.prototype.star = function (id) {
+    var store = this.store;
+    var button = study.button("☆", function () { store.flag(id, "star", !store.flagged(id, "star")); }, "star");
+    button.setAttribute("aria-label", study.text("star"));
+    button.dataset.star = id;
+    return button;
+  };
+
+  /** 跳过, 备注, 历史, made when somebody looks. */
+  Round.prototype.more = function (id) {
+    var store = this.store;
+    var details = zhuji.make("details", { "class": "more" },
+      zhuji.make("summary", { "aria-label": study.text("more") }, "⋯"));
+    details.addEventListener("toggle", function (event) {
+      event.stopPropagation();
+      var old = details.querySelector("div");
+      if (old) old.remove();
+      if (!details.open) return;
+      var skip = zhuji.make("input", { type: "checkbox" });
+      skip.checked = store.flagged(id, "skip") === true;
+      skip.onchange = function () { store.flag(id, "skip", skip.checked); };
+      var note = zhuji.make("textarea", { rows: "3", maxlength: "2000" });
+      note.value = store.flagged(id, "note") || "";
+      note.onchange = function () { store.flag(id, "note", note.value.slice(0, 2000)); };
+      details.append(zhuji.make("div", {}, zhuji.make("label", {}, skip, study.text("skip")),
+        zhuji.make("label", {}, study.text("note"), note), study.history(store, id)));
+    });
+    return details;
+  };
+
+  /** The last ratings of a question. */
+  study.history = function (store, id) {
+    var list = zhuji.make("ul", {});
+    store.of(id).slice(-8).reverse().forEach(function (e) {
+      list.append(zhuji.make("li", {}, study.ago(study.day(e[0])) + " ", study.rating(e[2]), " " + study.text("mode." + ("crmi".indexOf(e[4]) < 0 ? "i" : e[4]))));
+    });
+    if (!list.firstChild) list.append(zhuji.make("li", {}, study.word(0)));
+    return list;
+  };
+
+  Round.prototype.filters = function () {
+    var round = this;
+    var set = zhuji.make("fieldset", { "class": "chips" }, zhuji.make("legend", { "class": "hidden-text" }, study.text("filter")));
+    FILTERS.forEach(function (name) {
+      var input = zhuji.make("input", { type: "radio", name: "z-filter", value: name });
+      input.checked = name === "all";
+      input.onchange = function () { round.filter = name; round.sift(); };
+      set.append(zhuji.make("label", {}, input, study.text("filter." + name)));
+    });
+    this.main.querySelector("[data-filters]").append(set);
+  };
+
+  Round.prototype.fits = function (id) {
+    var found = study.card(this.store, id);
+    if (this.filter === "all") return true;
+    if (this.filter === "star") return this.store.flagged(id, "star") === true;
+    if (this.filter === "due") return !!found && found.due <= study.today();
+    return this.filter === "unrated" ? !found : !!found && Math.min(found.grade, 3) === +this.filter;
+  };
+
+  /** Hides what the filter leaves out, and headings that nothing is left of. */
+  Round.prototype.sift = function () {
+    var round = this;
+    var shown = 0;
+    this.cards.forEach(function (card) {
+      card.hidden = !round.fits(card.dataset.question);
+      if (!card.hidden) shown++;
+    });
+    this.main.querySelectorAll(".group").forEach(function (heading) {
+      var next = heading.nextElementSibling;
+      var left = false;
+      for (; next && !next.matches(".group, .review"); next = next.nextElementSibling) left = left || next.matches(".card:not([hidden])");
+      heading.hidden = !left && round.filter !== "all";
+    });
+    zhuji.say(study.text("shown", shown));
+  };
+
+  Round.prototype.printing = function () {
+    var store = this.store;
+    var button = this.main.querySelector("[data-print]");
+    var dialog;
+    function chosen() {
+      var name = store.preferred("print", "points");
+      return PRINTS.indexOf(name) < 0 ? "points" : name;
+    }
+    button.onclick = function () {
+      if (!dialog) {
+        var set = zhuji.make("fieldset", { "class": "choices" }, zhuji.make("legend", { "class": "hidden-text" }, study.text("print")));
+        PRINTS.forEach(function (name) {
+          var input = zhuji.make("input", { type: "radio", name: "z-print", value: name });
+          set.append(zhuji.make("label", {}, input, study.text("print." + name)));
+        });
+        dialog = zhuji.dialog("printing", study.text("print"), zhuji.make("div", {}, set, study.button(study.text("print"), function () {
+          var name = set.querySelector(":checked").value;
+          store.prefer("print", name);
+          document.documentElement.dataset.paper = name;
+          dialog.close();
+          print();
+        })));
+      }
+      dialog.querySelector("[value=" + chosen() + "]").checked = true;
+      dialog.showModal();
+    };
+    document.documentElement.dataset.paper = chosen();
+  };
+
+  Round.prototype.show = function () {
+    var round = this;
+    this.raters.forEach(function (rater, element) {
+      rater.show();
+      var id = element.dataset.question || element.dataset.followup;
+      var found = study.card(round.store, id);
+      if (element.dataset.question) {
+        if (found || element.dataset.rated) {
+          element.dataset.rated = "true";
+          study.mark(element.querySelector(".card-title .glyph"), found ? found.grade : 0);
+          study.mark(document.querySelector(".toc a[href=\"#q-" + id + "\"] .glyph"), found ? found.grade : 0);
+        }
+        var star = element.querySelector("[data-star]");
+        var on = round.store.flagged(id, "star") === true;
+        star.textContent = on ? "★" : "☆";
+        star.setAttribute("aria-pressed", String(on));
+      }
+    });
+    this.notice.replaceChildren.apply(this.notice, study.notices(this.store));
+    var tally = study.tally(this.store, this.ids);
+    if (!tally.rated) return;
+    var caption = zhuji.make("p", { "class": "caption" }, study.text("progress", tally.rated, this.ids.length, tally.due));
+    this.bar.replaceChildren.apply(this.bar, [caption].concat(study.bar(tally)));
+  };
+
+  /** Renamed questions of this page, where the list of all questions is not loaded. */
+  study.renames = function (root) {
+    root.querySelectorAll("[data-was]").forEach(function (card) {
+      card.dataset.was.trim().split(" ").forEach(function (old) { study.rename(old, card.dataset.question); });
+    });
+  };
+
+  study.round = function (main, store) { new Round(main, store).start(); };
+})();

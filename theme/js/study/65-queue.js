@@ -1,0 +1,90 @@
+// What to review, and in which order.
+(function () {
+  "use strict";
+  var study = globalThis.zhuji.study;
+  var CLOSE = 7;
+
+  /** A follow-up is a card of its own when its author says so, or once it was not answered well. */
+  function isCard(store, question) {
+    if (question.root === question || question.card) return true;
+    return store.of(question.id).some(function (e) { return e[2] < study.KNOWN; });
+  }
+
+  /** All questions and follow-ups that are cards, without what the reader skips. */
+  study.cards = function (store, round) {
+    return Array.from(study.data.byId.values()).filter(function (question) {
+      return isCard(store, question) && store.flagged(question.id, "skip") !== true
+        && (round === undefined || question.root.rounds.indexOf(round) >= 0);
+    });
+  };
+
+  /** The questions that were seen for the first time today. */
+  function begun(store) {
+    var today = study.today();
+    return study.cards(store).filter(function (question) {
+      var first = store.of(question.id)[0];
+      return first && study.day(first[0]) === today;
+    }).length;
+  }
+
+  /** New ones: what went badly in the interview first, then what is asked often. */
+  function newest(a, b) {
+    return (a.self || 2.5) - (b.self || 2.5) || (b.root.frequency || 0) - (a.root.frequency || 0);
+  }
+
+  /** {due, weak, fresh} of a round or of all, each in its order. */
+  study.queues = function (store, round) {
+    var today = study.today();
+    var date = study.interview(store.state);
+    var close = date !== undefined && date >= today && date - today <= CLOSE;
+    var due = [];
+    var weak = [];
+    var fresh = [];
+    study.cards(store, round).forEach(function (question) {
+      var found = study.card(store, question.id);
+      var entry = { question: question, card: found, recall: study.recall(store, found, close ? date : today) };
+      if (!found) fresh.push(question);
+      else if (found.due <= today) due.push(entry);
+      else if (found.day !== today && (found.grade === study.FAILED || close)) weak.push(entry);
+    });
+    function surely(a, b) { return a.recall - b.recall; }
+    function question(entry) { return entry.question; }
+    return {
+      due: due.sort(surely).map(question),
+      weak: weak.sort(surely).map(question),
+      fresh: fresh.sort(newest).slice(0, Math.max(0, study.dailyNew(store.state) - begun(store))),
+    };
+  };
+
+  /** No two of one topic in a row where that can be helped; otherwise the order stays. */
+  study.mix = function (questions) {
+    var left = questions.slice();
+    var mixed = [];
+    while (left.length) {
+      var last = mixed.length ? mixed[mixed.length - 1].root.topic : -1;
+      var at = left.findIndex(function (question) { return question.root.topic !== last; });
+      mixed.push(left.splice(Math.max(0, at), 1)[0]);
+    }
+    return mixed;
+  };
+
+  /** Due ones, then weak ones, then new ones. */
+  study.queue = function (store, round) {
+    var queues = study.queues(store, round);
+    return study.mix(queues.due).concat(study.mix(queues.weak), study.mix(queues.fresh));
+  };
+
+  /** What would not be remembered well enough on the day of the interview, the worst first. */
+  study.perilous = function (store) {
+    var date = study.interview(store.state);
+    if (date === undefined || date < study.today()) return [];
+    return study.cards(store).map(function (question) {
+      return { question: question, card: study.card(store, question.id) };
+    }).filter(function (entry) {
+      return entry.card && study.isWeak(store, entry.card, date);
+    }).map(function (entry) {
+      entry.recall = study.recall(store, entry.card, date);
+      return entry;
+    }).sort(function (a, b) { return a.recall - b.recall; });
+  };
+})();
