@@ -32,8 +32,7 @@ final class CardsOptions {
   /**
    * @return the exit code
    */
-  int export(
-      Terminal terminal, BiFunction<List<Card>, Planned.Rounds, Exported> writer) {
+  int export(Terminal terminal, BiFunction<List<Card>, Planned.Rounds, Exported> writer) {
     Optional<Planned.Rounds> rounds = options.read(terminal);
     if (rounds.isEmpty()) {
       return Exit.USAGE.code();
@@ -51,9 +50,7 @@ final class CardsOptions {
   }
 
   private void tell(Terminal terminal, List<Card> cards, Exported exported, boolean named) {
-    terminal
-        .err()
-        .println(cards.size() + " cards" + output.map(file -> " in " + file).orElse(""));
+    terminal.err().println(cards.size() + " cards" + output.map(file -> " in " + file).orElse(""));
     if (!named && !cards.isEmpty()) {
       terminal
           .err()

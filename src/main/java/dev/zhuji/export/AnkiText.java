@@ -86,7 +86,8 @@ public final class AnkiText {
   }
 
   private String head(Outline item) {
-    String links = item.links().stream().map(this::link).distinct().collect(Collectors.joining(" · "));
+    String links =
+        item.links().stream().map(this::link).distinct().collect(Collectors.joining(" · "));
     String said = CardHtml.of(tokens.of(item.body())) + links;
     if (item.word().isEmpty()) {
       return said;

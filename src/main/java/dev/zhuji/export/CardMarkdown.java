@@ -110,7 +110,8 @@ final class CardMarkdown {
   }
 
   private void math(boolean block, String tex) {
-    String one = tex.strip().replaceAll("\\s*\n\\s*", " ").replace("::", ":{}:").replace("==", "={}=");
+    String one =
+        tex.strip().replaceAll("\\s*\n\\s*", " ").replace("::", ":{}:").replace("==", "={}=");
     if (block) {
       flush();
       lines.add("$$" + one + "$$");

@@ -15,6 +15,10 @@ import java.util.stream.Collectors;
  */
 public final class ObsidianText {
 
+  /** A vault that is a folder of notes has no page of its cards. */
+  private static final String HEAD =
+      "---\npublish: false\n---\n\n<!-- " + Stamp.PLACE + " -->\n\n";
+
   private final String tag;
   private final Tokens tokens;
   private final Words words;
@@ -32,7 +36,7 @@ public final class ObsidianText {
    */
   public static Exported of(List<Card> cards, Site site, Settings settings, String tag) {
     ObsidianText obsidian = new ObsidianText(site, settings, tag);
-    StringBuilder text = new StringBuilder("<!-- " + Stamp.PLACE + " -->\n\n");
+    StringBuilder text = new StringBuilder(HEAD);
     String deck = "";
     for (Card card : cards) {
       String own = obsidian.deck(card);
@@ -61,7 +65,8 @@ public final class ObsidianText {
   }
 
   private String front(Card card) {
-    String way = card.way().stream().map(label -> text(label) + " → ").collect(Collectors.joining());
+    String way =
+        card.way().stream().map(label -> text(label) + " → ").collect(Collectors.joining());
     String asked = way + text(card.label());
     return asked.isEmpty() ? CardMarkdown.escaped(Tokens.escaped(card.text())) : opened(asked);
   }
@@ -79,7 +84,8 @@ public final class ObsidianText {
 
   private void write(Outline item, String indent, String bullet, List<String> out) {
     List<String> said = new ArrayList<>(CardMarkdown.of(tokens.of(item.body())));
-    String links = item.links().stream().map(this::link).distinct().collect(Collectors.joining(" · "));
+    String links =
+        item.links().stream().map(this::link).distinct().collect(Collectors.joining(" · "));
     if (!links.isEmpty()) {
       said.add(links);
     }

@@ -13,11 +13,7 @@ import java.util.List;
  * @param ordered whether the order of the items below counts
  */
 public record Outline(
-    String word,
-    Body body,
-    List<Item.Reference> links,
-    boolean ordered,
-    List<Outline> children) {
+    String word, Body body, List<Item.Reference> links, boolean ordered, List<Outline> children) {
 
   public Outline {
     links = List.copyOf(links);

@@ -50,8 +50,6 @@ final class WebPlaces implements Places {
         .baseUrl()
         .map(
             base ->
-                base
-                    + page.encoded()
-                    + anchor.map(id -> "#" + OutputPath.fragment(id)).orElse(""));
+                base + page.encoded() + anchor.map(id -> "#" + OutputPath.fragment(id)).orElse(""));
   }
 }

@@ -15,7 +15,8 @@ record Words(
 
   private static final Words CHINESE = new Words("要点", "步骤", "误区", "提示", "追问", "笔记", "缺笔记", "：");
   private static final Words ENGLISH =
-      new Words("Key points", "Steps", "Pitfalls", "Hints", "Follow-up", "Notes", "No note yet", ": ");
+      new Words(
+          "Key points", "Steps", "Pitfalls", "Hints", "Follow-up", "Notes", "No note yet", ": ");
 
   static Words of(Settings settings) {
     return settings.language().startsWith("zh") ? CHINESE : ENGLISH;

@@ -24,22 +24,21 @@ final class Cues {
           "^(?:[-*+•·●○◆]\\s*(?:\\[[ xX]\\]\\s*)?|\\d{1,3}\\s*[.、)）:：]\\s*|[（(]\\d{1,3}[)）]\\s*"
               + "|[①-⑳]\\s*|Q\\d{0,3}\\s*[.:：]\\s*|问\\s*[:：]\\s*)");
 
-  private static final Pattern LIST =
-      Pattern.compile("(?:问|题|回忆|如下|下面|包括|主要有)[^：:]*[:：]$");
+  private static final Pattern LIST = Pattern.compile("(?:问|题|回忆|如下|下面|包括|主要有)[^：:]*[:：]$");
   private static final Pattern NARRATED =
       Pattern.compile(
           "^(?:答|A)\\s*[:：]|答[的得]|回答[的得]?(?:情况|也|不|还|了|思路)|自己的回答|总[的得]来说|这一面"
               + "|没啥(?:说|问题)|直接说|果然|心里|面试官(?:提示|说|人)|反思|首先说|主要说了|很熟了|被拒|挂了|通过了");
   private static final Pattern FOLLOW =
-      Pattern.compile("^(?:然后|再|又|还|后来)?(?:追问|接着问|继续问|又问|再问|反问|接着追问)(?:了)?(?:下|一下)?\\s*[:：，,]?\\s*");
+      Pattern.compile(
+          "^(?:然后|再|又|还|后来)?(?:追问|接着问|继续问|又问|再问|反问|接着追问)(?:了)?(?:下|一下)?\\s*[:：，,]?\\s*");
   private static final Pattern ASKED =
       Pattern.compile(
           "^(?:[^，。？?]{0,6}(?:有个题|有一题|有道题|一个题目?)\\s*[:：，,]\\s*"
               + "|(?:然后|最后|后面|之后|另外|接着|其次|首先|开始)?(?:还|又|就)?(?:被)?问(?:了|到了?|道)(?:下|一下|我)?"
               + "(?:一?个(?:[^，。？?（(]{0,10}问题[，,：:]\\s*)?)?\\s*)");
   private static final Pattern ASKS =
-      Pattern.compile(
-          "[？?]|什么|为啥|怎么|怎样|如何|区别|哪些|哪里|多少|有没有|了不了解|说说|说下|讲讲|讲下|讲一下|介绍|设计|实现|原理");
+      Pattern.compile("[？?]|什么|为啥|怎么|怎样|如何|区别|哪些|哪里|多少|有没有|了不了解|说说|说下|讲讲|讲下|讲一下|介绍|设计|实现|原理");
   private static final Pattern WRONG_LIST = Pattern.compile("(?:随口|张口|脱口|我就说|当时说)[^：:]*[:：]$");
   private static final Pattern STEPS =
       Pattern.compile("(?:正确|标准|合理|应有)的?(?:思路|做法|流程|顺序|步骤|回答)[^先]{0,12}先(.{2,200})");

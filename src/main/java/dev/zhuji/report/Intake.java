@@ -52,8 +52,7 @@ public sealed interface Intake {
     if (text.lines().limit(MOST_LINES + 1L).count() > MOST_LINES) {
       return new Refused("it has more than " + MOST_LINES + " lines: give one interview at a time");
     }
-    List<Told> rounds =
-        ReportReader.read(text);
+    List<Told> rounds = ReportReader.read(text);
     if (rounds.isEmpty()) {
       return new Refused("no question was found in it; write one question a line under 一面");
     }

@@ -13,12 +13,10 @@ import java.util.stream.Collectors;
 /** Guesses from the remarks of a round how an answer went. */
 final class Ratings {
 
-  private static final Pattern FAILED =
-      Pattern.compile("说不会|不会做|没答上|答不上|完全不会|没听过|放弃");
+  private static final Pattern FAILED = Pattern.compile("说不会|不会做|没答上|答不上|完全不会|没听过|放弃");
   private static final Pattern VAGUE =
       Pattern.compile("不是很好|不太好|不怎么好|有点出入|答[的得]不好|不太?熟|模糊|凑合|支支吾吾");
-  private static final Pattern KNOWN =
-      Pattern.compile("没啥问题|没问题|没啥说的|很熟|答[的得]不错|都答出");
+  private static final Pattern KNOWN = Pattern.compile("没啥问题|没问题|没啥说的|很熟|答[的得]不错|都答出");
   private static final Pattern SENTENCE = Pattern.compile("[，,。；;]");
   private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_+#.]+");
 

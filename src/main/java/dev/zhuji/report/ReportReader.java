@@ -32,8 +32,7 @@ final class ReportReader {
   static List<Told> read(String text) {
     ReportReader reader = new ReportReader();
     text.lines().forEach(reader::line);
-    List<Told> asked =
-        reader.rounds.stream().filter(round -> !round.questions.isEmpty()).toList();
+    List<Told> asked = reader.rounds.stream().filter(round -> !round.questions.isEmpty()).toList();
     asked.forEach(Ratings::guess);
     return asked;
   }

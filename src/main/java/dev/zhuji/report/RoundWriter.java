@@ -15,8 +15,7 @@ import java.util.regex.Pattern;
 final class RoundWriter {
 
   private static final Pattern SPECIAL = Pattern.compile("[\\\\`*\\[\\]<>$~]|==|%%|!(?=\\[)");
-  private static final Pattern ALGORITHM =
-      Pattern.compile("(?i)算法题|leetcode|力扣|剑指|手写|手撕");
+  private static final Pattern ALGORITHM = Pattern.compile("(?i)算法题|leetcode|力扣|剑指|手写|手撕");
   private static final Pattern DESIGN = Pattern.compile("系统设计|设计题|^设计|的设计(?:$|[）)，,。])");
   private static final Pattern BEHAVIOUR = Pattern.compile("最大的挑战|离职|优缺点|职业规划|业余时间|为什么来");
 

@@ -30,8 +30,11 @@ final class Export {
   /** Changes whenever a browser with an older script could not read the files. */
   static final int FORMAT = 2;
 
-  /** With more passages than this, norms stand beside the postings. */
-  private static final int MOST_NORMS = 12_000;
+  /**
+   * With more passages than this, norms stand beside the postings: a question then costs a little
+   * more in each file of words, and the manifest much less.
+   */
+  private static final int MOST_NORMS = 4_000;
 
   private static final int SMALL = 4096;
 

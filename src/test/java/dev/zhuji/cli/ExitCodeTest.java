@@ -84,7 +84,17 @@ class ExitCodeTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"build", "check", "serve", "search", "coverage", "import", "ids", "progress", "new"})
+      strings = {
+        "build",
+        "check",
+        "serve",
+        "search",
+        "coverage",
+        "import",
+        "ids",
+        "progress",
+        "new"
+      })
   void isTwoForAnOptionThatAVerbDoesNotHave(String verb) {
     assertRefused(Run.of(verb, "--nonsense", "x"), "--nonsense");
   }

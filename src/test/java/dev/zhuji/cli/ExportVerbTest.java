@@ -26,8 +26,7 @@ class ExportVerbTest {
   private Path notes(String settings, String questions) throws IOException {
     Path notes = Notes.with(folder, settings, "# 甲\n\n## 搬迁\n\n渐进式。\n");
     Files.writeString(
-        notes.resolve("r1.md"),
-        "---\ntype: round\n---\n# 一面：基础\n\n## 存储 #存储\n\n" + questions);
+        notes.resolve("r1.md"), "---\ntype: round\n---\n# 一面：基础\n\n## 存储 #存储\n\n" + questions);
     return notes;
   }
 
@@ -54,8 +53,7 @@ class ExportVerbTest {
         for (String field : line.split("\t", -1)) {
           boolean quoted = field.startsWith("\"");
           assertThat(quoted || !field.contains("\"")).as(field).isTrue();
-          row.add(
-              quoted ? field.substring(1, field.length() - 1).replace("\"\"", "\"") : field);
+          row.add(quoted ? field.substring(1, field.length() - 1).replace("\"\"", "\"") : field);
         }
         rows.add(row);
       }
@@ -100,8 +98,7 @@ class ExportVerbTest {
                 + "<li><b>笔记</b>：<a href=\"https://a.example/kb/a.html#%E6%90%AC%E8%BF%81\">甲</a>"
                 + "</li></ul></div>",
             "存储");
-    assertThat(rows.get(1).get(2))
-        .isEqualTo("<small>怎么扩容？ → 为什么？ →</small><br>再为什么？");
+    assertThat(rows.get(1).get(2)).isEqualTo("<small>怎么扩容？ → 为什么？ →</small><br>再为什么？");
     assertThat(rows.get(1).get(3)).contains("缺笔记");
   }
 
@@ -179,7 +176,7 @@ class ExportVerbTest {
         .contains("行内 $a<b$ 和 <code>std:&#58;vector&lt;int&gt;</code>\n")
         .contains("$$x_1 :{}: y^2$$")
         .doesNotContain("::", "==", "video", "\t");
-    assertThat(card.strip().split("\n\n")).as("no blank line in a card").hasSize(3);
+    assertThat(card.strip().split("\n\n")).as("no blank line in a card").hasSize(4);
   }
 
   @Test
@@ -228,7 +225,7 @@ class ExportVerbTest {
     assertThat(run.code()).isZero();
     assertThat(run.err()).isEqualTo("0 cards\n");
     assertThat(rows(run.out())).isEmpty();
-    assertThat(obsidian(notes)).matches("<!-- zhuji-export:[0-9a-f]{16} -->\n\n");
+    assertThat(obsidian(notes)).matches("---\npublish: false\n---\n\n<!-- zhuji-export:[0-9a-f]{16} -->\n\n");
   }
 
   @Test
@@ -237,8 +234,7 @@ class ExportVerbTest {
     String text = anki(notes, "--deck", "面试", "--notetype", "问答题", "--id-field");
     assertThat(text).contains("#notetype:问答题\n").doesNotContain("#guid");
     assertThat(rows(text).getFirst().get(1)).isEqualTo("面试::一面");
-    assertThat(Run.of("export", "obsidian", notes, "--tag", "#题/库").out())
-        .contains("\n#题/库/一面\n");
+    assertThat(Run.of("export", "obsidian", notes, "--tag", "#题/库").out()).contains("\n#题/库/一面\n");
     assertThat(Run.of("export", "obsidian", notes, "--tag", "a b").code()).isEqualTo(2);
   }
 
@@ -246,7 +242,8 @@ class ExportVerbTest {
   void replacesItsOwnFileAndNoOther() throws IOException {
     Path notes = notes("- [ ] 甲题 <!-- q: one -->\n");
     Path file = folder.resolve("new/cards.txt");
-    assertThat(Run.of("export", "anki", notes, "-o", file).err()).isEqualTo("1 cards in " + file + "\n");
+    assertThat(Run.of("export", "anki", notes, "-o", file).err())
+        .isEqualTo("1 cards in " + file + "\n");
     notes("- [ ] 换个问法 <!-- q: one -->\n");
     assertThat(Run.of("export", "anki", notes, "-o", file).code()).isZero();
     assertThat(Files.readString(file)).contains("换个问法").isEqualTo(anki(notes));
@@ -282,6 +279,16 @@ class ExportVerbTest {
         .endsWith(schedule);
     assertThat(Run.of("export", "obsidian", notes, "-o", file).code()).isZero();
     assertThat(Files.readString(file)).isEqualTo(again);
+  }
+
+  @Test
+  void cardsAmongTheNotesAreNoNote() throws IOException {
+    Path notes = notes("- [ ] 甲题 [甲](a.md) <!-- q: one -->\n");
+    String text = obsidian(notes);
+    Run before = Run.of("check", notes);
+    Run.of("export", "obsidian", notes, "-o", notes.resolve("cards.md"));
+    assertThat(Run.of("check", notes).out()).isEqualTo(before.out());
+    assertThat(obsidian(notes)).isEqualTo(text);
   }
 
   @Test

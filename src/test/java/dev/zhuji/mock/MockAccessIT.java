@@ -8,6 +8,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import dev.zhuji.browser.BuiltSite;
 import dev.zhuji.browser.BuiltSite.Place;
 import dev.zhuji.browser.Chromium;
@@ -54,11 +56,16 @@ class MockAccessIT {
 
   private static BrowserContext context(int width, ColorScheme scheme) {
     return browser.context(
-        new Browser.NewContextOptions().setViewportSize(width, 800).setColorScheme(scheme));
+        new Browser.NewContextOptions()
+            .setViewportSize(width, 800)
+            .setColorScheme(scheme)
+            .setReducedMotion(ReducedMotion.REDUCE));
   }
 
   private static List<String> violations(Page page) {
-    page.waitForFunction("document.getAnimations().every((a) => a.playState !== 'running')");
+    page.mouse().move(1, 799);
+    page.waitForSelector(
+        "#z-preview", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.HIDDEN));
     return new AxeBuilder(page)
         .withTags(RULES).analyze().getViolations().stream()
             .map(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())

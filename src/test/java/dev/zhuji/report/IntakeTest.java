@@ -85,9 +85,7 @@ final class IntakeTest {
     List<Round> rounds = report().rounds();
 
     assertThat(rounds).extracting(Round::number).containsExactly(1, 2, 3);
-    assertThat(rounds)
-        .extracting(Round::title)
-        .containsExactly("一面：基础面", "二面：项目面", "三面：综合面");
+    assertThat(rounds).extracting(Round::title).containsExactly("一面：基础面", "二面：项目面", "三面：综合面");
     assertThat(rounds).extracting(round -> round.questions().size()).containsExactly(19, 7, 4);
     assertThat(rounds.getFirst().stage()).contains("电话");
     assertThat(rounds.getLast().result()).contains("未通过");
@@ -146,7 +144,8 @@ final class IntakeTest {
     String text = Files.readString(REPORT);
     Map<String, String> files = rounds(text.getBytes(UTF_8)).files();
     assertThat(rounds(text.getBytes(UTF_8)).files()).isEqualTo(files);
-    assertThat(files.get("round-1.md").lines().filter(line -> line.contains("<!-- q: q-")))
+    assertThat(files.getOrDefault("round-1.md", "").lines())
+        .filteredOn(line -> line.contains("<!-- q: q-"))
         .hasSize(19);
   }
 
@@ -226,7 +225,8 @@ final class IntakeTest {
   @Test
   void whatIsNoTextIsRefused() {
     assertThat(refused(new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1})).startsWith("it is no text");
-    assertThat(refused(new byte[] {(byte) 0xFF, (byte) 0xFF, (byte) 0x80})).startsWith("it is no text");
+    assertThat(refused(new byte[] {(byte) 0xFF, (byte) 0xFF, (byte) 0x80}))
+        .startsWith("it is no text");
     assertThat(refused(new byte[10_000_000])).isEqualTo("it is larger than 5 MB");
   }
 
@@ -243,7 +243,10 @@ final class IntakeTest {
   @Test
   void noBytesMakeItFail() {
     Random random = new Random(8);
-    String[] pieces = {"一面", "：", "\n", "1. ", "接着问", "为什么？", "先", "再", "正确的思路", "总结：", "  ", "结果：", "随口就是：", "🙂", "\u2028", "<!--"};
+    String[] pieces = {
+      "一面", "：", "\n", "1. ", "接着问", "为什么？", "先", "再", "正确的思路", "总结：", "  ", "结果：", "随口就是：", "🙂",
+      "\u2028", "<!--"
+    };
     for (int i = 0; i < 3000; i++) {
       StringBuilder text = new StringBuilder();
       for (int j = random.nextInt(30); j > 0; j--) {

@@ -2,11 +2,11 @@ package dev.zhuji.rounds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zhuji.model.QuestionIds;
 import dev.zhuji.model.Body;
 import dev.zhuji.model.Fragment;
 import dev.zhuji.model.Fragment.Jump;
 import dev.zhuji.model.Fragment.Markup;
+import dev.zhuji.model.QuestionIds;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zhuji.build.Build;
 import dev.zhuji.build.Inputs;
-import dev.zhuji.build.Planned;
 import dev.zhuji.build.Progress;
 import dev.zhuji.build.Result;
 import dev.zhuji.model.OutputFile;
@@ -33,10 +32,9 @@ final class AwkwardNotesTest {
     write("huge.md", "## 巨大\n\n" + paragraphs(5 * MEGABYTE) + "最后一句提到独角兽。\n");
     write("headings.md", headings(2000));
     write("code.md", "```java\nint onlyCodeStandsHere = 42; // 没有一句正文\n```\n");
-    Build build = new Build(Inputs.of(notes));
-    Result result = build.run(Progress.NONE);
+    Result result = new Build(Inputs.of(notes)).run(Progress.NONE);
     assertThat(result.hasErrors()).isFalse();
-    Searcher searcher = build.searcher((Planned.Rounds) build.plan());
+    Searcher searcher = Searcher.of(Corpus.of(notes), Synonyms.of(""));
 
     assertThat(first(searcher, "渐进搬迁")).isEqualTo("plain.html");
     assertThat(first(searcher, "独角兽")).isEqualTo("huge.html#巨大");
