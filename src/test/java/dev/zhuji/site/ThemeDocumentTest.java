@@ -38,7 +38,8 @@ class ThemeDocumentTest {
             .build();
 
     assertThat(site.messages()).isEmpty();
-    assertThat(site.text("assets/zhuji.css")).endsWith(":root{--accent: light-dark(#7a3b00,#e8a868)}\n");
+    assertThat(site.text("assets/zhuji.css"))
+        .endsWith(":root{--accent: light-dark(#7a3b00,#e8a868)}\n");
     assertThat(site.page("a.html").select("footer").text()).contains("自强不息");
     assertThat(site.main("a.html").select(".meta").text()).isEqualTo("4 字 · 2026-01-02");
     assertThat(site.main("tags/index.html").text()).isEqualTo("标签 锁（1）");
