@@ -9,6 +9,15 @@
   if (!figures.length) return;
   figures.forEach(function (figure) { sources.set(figure, figure.querySelector("pre").textContent); });
 
+  /** What is wider than its figure is reached with the keyboard, too. */
+  var sizes = globalThis.ResizeObserver && new ResizeObserver(function (entries) {
+    entries.forEach(function (entry) {
+      var figure = entry.target;
+      if (figure.scrollWidth > figure.clientWidth) figure.tabIndex = 0;
+      else figure.removeAttribute("tabindex");
+    });
+  });
+
   function value(name) { return getComputedStyle(document.documentElement).getPropertyValue(name).trim(); }
 
   /** A colour of the style sheet as the browser computes it now: light or dark. */
@@ -110,6 +119,7 @@
       }
       figure.append(svg);
       figure.classList.add("drawn");
+      if (sizes) sizes.observe(figure);
       zhuji.reach();
     }).catch(function (error) {
       document.querySelectorAll("body > [id^=dz-diagram]").forEach(function (rest) { rest.remove(); });

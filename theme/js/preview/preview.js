@@ -54,7 +54,7 @@
   function open(link) {
     if (!link.isConnected || !link.matches(":hover, :focus")) return;
     close();
-    if (!box.isConnected) document.body.append(box);
+    if (!box.isConnected) (document.querySelector("main") || document.body).append(box);
     owner = link;
     link.setAttribute("aria-describedby", box.id);
     box.showPopover();

@@ -39,6 +39,7 @@ final class Zhuji implements Runnable {
     line.addSubcommand(new CoverageVerb(terminal));
     line.addSubcommand(new ImportVerb(terminal));
     line.addSubcommand(new IdsVerb(terminal));
+    line.addSubcommand(ExportVerb.line(terminal));
     line.addSubcommand(ProgressVerb.line(terminal));
     line.addSubcommand(new NewVerb(terminal));
     line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));

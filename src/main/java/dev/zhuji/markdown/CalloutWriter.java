@@ -72,9 +72,13 @@ final class CalloutWriter {
   }
 
   private static void open(CalloutType type, Fold fold, Out title, Out out) {
-    out.markup(fold == Fold.NONE ? "<aside" : "<details");
+    out.markup(fold == Fold.NONE ? "<div" : "<details");
     out.attribute("class", "callout callout-" + type.id());
     out.attribute("data-callout", type.id());
+    if (fold == Fold.NONE) {
+      // not an aside, which would be a landmark within the page's own
+      out.attribute("role", "note");
+    }
     out.markup(fold == Fold.OPEN ? " open>" : ">");
     String element = fold == Fold.NONE ? "p" : "summary";
     out.markup("<" + element + " class=\"callout-title\">").append(title);
@@ -82,7 +86,7 @@ final class CalloutWriter {
   }
 
   private static void close(Fold fold, Out out) {
-    out.markup("</div>").markup(fold == Fold.NONE ? "</aside>" : "</details>").line();
+    out.markup("</div>").markup(fold == Fold.NONE ? "</div>" : "</details>").line();
   }
 
   void container(Container node, Out out) {

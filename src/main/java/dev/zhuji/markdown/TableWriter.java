@@ -42,7 +42,8 @@ final class TableWriter {
   }
 
   private void cell(TableCell cell, Out out) {
-    String name = cell.isHeader() ? "th" : "td";
+    // a corner without a word heads nothing
+    String name = cell.isHeader() && !cell.getText().isBlank() ? "th" : "td";
     out.markup("<" + name);
     if (cell.getAlignment() != null) {
       String side =

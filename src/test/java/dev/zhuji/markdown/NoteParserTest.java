@@ -234,7 +234,7 @@ class NoteParserTest {
   void longerColonsCloseTheOuterContainer() {
     assertThat(Html.of(":::: tip A\n::: info B\n字\n:::\n::::\n后\n"))
         .isEqualTo(Html.of("::: tip A\n::: info B\n字\n:::\n:::\n\n后\n"))
-        .endsWith("</aside>\n<p>后</p>\n");
+        .endsWith("</div></div>\n<p>后</p>\n");
   }
 
   @Test

@@ -374,9 +374,9 @@ public final class SampleSite {
                 + "<span class=\"line hl\">  return 0; <span class=\"c\">// 到上界，下次再来</span>\n"
                 + "</span>}\n"
                 + "</code></pre></figure>\n",
-            "<aside class=\"callout callout-warning\" data-callout=\"warning\"><p"
+            "<div class=\"callout callout-warning\" data-callout=\"warning\" role=\"note\"><p"
                 + " class=\"callout-title\">注意</p><div class=\"callout-body\"><p>后台步只管键空间的字典。某个大"
-                + " Hash 内部的 dict 只靠访问推进。</p></div></aside>\n",
+                + " Hash 内部的 dict 只靠访问推进。</p></div></div>\n",
             "<details class=\"callout callout-example\" data-callout=\"example\"><summary"
                 + " class=\"callout-title\">例子</summary><div class=\"callout-body\"><p>哈希低三位是"
                 + " <code>010</code> 的留在 2 号桶。</p></div></details>\n",
