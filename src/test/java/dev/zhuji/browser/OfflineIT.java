@@ -2,6 +2,7 @@ package dev.zhuji.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.PlaywrightException;
 import dev.zhuji.build.Build;
 import dev.zhuji.build.Inputs;
 import dev.zhuji.build.Progress;
@@ -45,8 +46,13 @@ class OfflineIT {
     SiteWriter.write(site, new Build(inputs).run(Progress.NONE).files().values());
   }
 
+  /** Whether the page says so now; a page that is just being replaced does not. */
   private static boolean shows(Tab tab, String text) {
-    return tab.eval("document.querySelector('main').textContent").contains(text);
+    try {
+      return tab.eval("document.querySelector('main').textContent").contains(text);
+    } catch (PlaywrightException leaving) {
+      return false;
+    }
   }
 
   private static String page(PlainServer server) {
