@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -97,13 +98,29 @@ public final class Chromium implements WebBrowser {
       return String.valueOf(page.evaluate("async () => String(await (\n" + expression + "\n))"));
     }
 
+    /** Chromium drops keys that come before a page's first frame. */
+    private void awaitFrame() {
+      try {
+        page.evaluate(
+            """
+            () => Promise.race([
+              new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go))),
+              new Promise((go) => setTimeout(go, 500))])\
+            """);
+      } catch (PlaywrightException leaving) {
+        // another page comes, which the test waits for by itself
+      }
+    }
+
     @Override
     public void press(String key) {
+      awaitFrame();
       page.keyboard().press(key);
     }
 
     @Override
     public void type(String text) {
+      awaitFrame();
       page.keyboard().type(text);
     }
 
