@@ -16,8 +16,7 @@ import java.util.stream.Collectors;
 public final class ObsidianText {
 
   /** A vault that is a folder of notes has no page of its cards. */
-  private static final String HEAD =
-      "---\npublish: false\n---\n\n<!-- " + Stamp.PLACE + " -->\n\n";
+  private static final String HEAD = "---\npublish: false\n---\n\n<!-- " + Stamp.PLACE + " -->\n\n";
 
   private final String tag;
   private final Tokens tokens;

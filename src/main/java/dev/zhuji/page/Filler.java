@@ -28,6 +28,7 @@ final class Filler {
   private boolean remotePictures;
   private boolean inlineStyles;
   private boolean inReference;
+  private boolean inRawLink;
 
   Filler(Library library, Hrefs hrefs) {
     this.library = library;
@@ -110,6 +111,7 @@ final class Filler {
       switch (fragment) {
         case Fragment.Markup(String html) -> {
           inlineStyles |= html.contains(" style=");
+          inRawLink = leavesLinkOpen(html, inRawLink);
           out.append(html);
         }
         case Fragment.Id(String id) ->
@@ -121,6 +123,13 @@ final class Filler {
         case Fragment.Embed embed -> embeds.write(embed, scope, out);
       }
     }
+  }
+
+  /** Whether what follows stands in a link that raw HTML began. */
+  private static boolean leavesLinkOpen(String html, boolean before) {
+    int open = html.lastIndexOf("<a ");
+    int close = html.lastIndexOf("</a>");
+    return open == close ? before : open > close;
   }
 
   /** To an id of the same note: on this page when all of the note is, else on the note's page. */
@@ -189,9 +198,11 @@ final class Filler {
   /** A picture of another host is named, not fetched: the site asks nobody else for anything. */
   private void remote(Fragment.Picture picture, String url, StringBuilder out) {
     String name = picture.alt().isBlank() ? url.substring(url.lastIndexOf('/') + 1) : picture.alt();
-    String tag = inReference ? "span" : "a";
+    // a link in a link would end the outer one
+    boolean inLink = inReference || inRawLink;
+    String tag = inLink ? "span" : "a";
     out.append('<').append(tag).append(" class=\"remote\"");
-    if (!inReference) {
+    if (!inLink) {
       attribute("href", url, out);
       attribute("rel", "noopener", out);
     }
@@ -243,7 +254,9 @@ final class Filler {
         OutputPath path = library.site.files().get(file);
         yield path == null ? Optional.empty() : Optional.of(hrefs.to(path, fragment));
       }
-      case Destination.ToUrl(String url) -> Optional.of(url);
+      // browsers take these two as they are, the URL standard does not
+      case Destination.ToUrl(String url) ->
+          Optional.of(url.replace("<", "%3C").replace(">", "%3E"));
       case Destination.Broken broken -> Optional.empty();
     };
   }

@@ -225,7 +225,8 @@ class ExportVerbTest {
     assertThat(run.code()).isZero();
     assertThat(run.err()).isEqualTo("0 cards\n");
     assertThat(rows(run.out())).isEmpty();
-    assertThat(obsidian(notes)).matches("---\npublish: false\n---\n\n<!-- zhuji-export:[0-9a-f]{16} -->\n\n");
+    assertThat(obsidian(notes))
+        .matches("---\npublish: false\n---\n\n<!-- zhuji-export:[0-9a-f]{16} -->\n\n");
   }
 
   @Test

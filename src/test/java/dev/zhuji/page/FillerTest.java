@@ -240,6 +240,30 @@ final class FillerTest {
   }
 
   @Test
+  void addressesHoldNoAngleBrackets() {
+    Link link =
+        sample.link(
+            "a.md",
+            Link.Use.LINK,
+            new Destination.ToUrl("https://img.example.org/A->B.png"),
+            new Quote("", "", ""));
+    sample.note(
+        "a.md", "A", section(2, "S", new Fragment.Reference(link, Body.EMPTY, Optional.empty())));
+    assertThat(page("a.html").body()).contains("href=\"https://img.example.org/A-%3EB.png\"");
+  }
+
+  @Test
+  void aPictureOfAnotherHostInsideARawLinkIsNoLinkOfItsOwn() {
+    Fragment there = new Fragment.Address(remote(Link.Use.LINK));
+    Fragment picture = zoomed(remote(Link.Use.IMAGE));
+    sample.note(
+        "a.md", "A", section(2, "S", "<a href=\"", there, "\">", picture, "</a> ", picture));
+    assertThat(page("a.html").body())
+        .contains("\"><span class=\"remote\" title=")
+        .contains("</span></a> <a class=\"remote\" href=");
+  }
+
+  @Test
   void keepsTheStyleThatRawHtmlGivesAPicture() throws IOException {
     Files.createDirectories(content);
     Files.write(content.resolve("x.png"), new byte[0]);
