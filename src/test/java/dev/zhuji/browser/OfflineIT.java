@@ -84,13 +84,11 @@ class OfflineIT {
       tab.go(page(server));
       tab.await("document.querySelector('.update[role=status] button')");
       // until then the old build, all of it
-      assertThat(tab.eval("document.querySelector('main .prose').textContent"))
-          .contains("只有一个线程");
+      assertThat(tab.eval("document.querySelector('main .prose').textContent")).contains("只有一个线程");
       tab.eval("document.querySelector('.update button').click()");
       tab.await("document.querySelector('main .prose')?.textContent.includes('新的一版')");
       tab.await("(await caches.keys()).length === 1");
-      assertThat(tab.eval("(await (await fetch('" + page(server) + "')).text())"))
-          .contains("新的一版");
+      assertThat(tab.eval("(await (await fetch('" + page(server) + "')).text())")).contains("新的一版");
       assertThat(tab.eval("document.querySelector('.update') === null")).isEqualTo("true");
     }
   }
