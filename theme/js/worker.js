@@ -71,12 +71,6 @@ function pathOf(url) {
   return names.find((name) => Object.hasOwn(FILES, name) && (name !== path + "index.html" || /(^|\/)$/.test(path))) ?? null;
 }
 
-/** A new build takes over when a page comes, unless others are open that somebody may be in the middle of. */
-async function takeOver() {
-  const open = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
-  if (open.length <= 1) await self.skipWaiting();
-}
-
 async function answer(request, path) {
   if (path !== null) return (await own(path)) || fetch(request);
   try {
@@ -91,7 +85,8 @@ async function answer(request, path) {
 self.addEventListener("install", (event) => event.waitUntil(fill()));
 self.addEventListener("activate", (event) => event.waitUntil(forget((name) => name !== CACHE)));
 self.addEventListener("message", (event) => {
-  if (event.data === "take over") event.waitUntil(takeOver());
+  // a reader asked for the new build
+  if (event.data === "take over") self.skipWaiting();
 });
 self.addEventListener("fetch", (event) => {
   const request = event.request;
