@@ -9,6 +9,7 @@ import dev.zhuji.browser.Tab;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,11 @@ class StudyIT {
   private static final String HUB = "study.html";
   private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
   private static final String LOG = "zhuji.study.store.state.log.map(String).join(' ')";
+
+  /** The addresses of the scripts that were loaded, with spaces between. */
+  private static final String SCRIPTS =
+      "performance.getEntriesByType('resource').map((r) => r.name)"
+          + ".filter((name) => name.endsWith('.js')).join(' ')";
 
   @TempDir static Path folder;
   private static BuiltSite site;
@@ -223,6 +229,32 @@ class StudyIT {
       tab.clock(NOON.plus(Duration.ofDays(5)));
       StudySite.open(tab, site, place, HUB);
       assertThat(text(tab, "[aria-labelledby=z-interview]")).contains("已经过了");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void aPageStandsBeforeItsScriptsForStudyingCome(Kind kind) {
+    try (Tab tab = kind.open()) {
+      tab.before("addEventListener('load', () => { globalThis.early = " + SCRIPTS + "; })");
+      for (String path : List.of(ROUND, HUB)) {
+        open(tab, Place.HTTP, path);
+        assertThat(tab.eval("early")).as(path).endsWith("/assets/zhuji.js").doesNotContain(" ");
+        assertThat(tab.eval(SCRIPTS)).as(path).contains("study.js", "ts-fsrs.js");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void whoNeverRatedLoadsNothingToStudyBeforeTheFirstMove(Kind kind) {
+    try (Tab tab = kind.open()) {
+      tab.go(site.url(Place.HTTP, "index.html"));
+      tab.eval("new Promise((done) => requestIdleCallback(() => requestIdleCallback(done)))");
+      assertThat(tab.eval(SCRIPTS)).endsWith("/assets/zhuji.js").doesNotContain(" ");
+      tab.press("Tab");
+      tab.await("document.querySelector('[data-studying]')");
+      assertThat(text(tab, "[data-count]")).contains("新题 6");
     }
   }
 }
