@@ -7,12 +7,10 @@ import dev.zhuji.browser.BuiltSite.Place;
 import dev.zhuji.browser.Kind;
 import dev.zhuji.browser.Tab;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -32,11 +30,6 @@ class MockIT {
     site.close();
   }
 
-  static Stream<Arguments> everywhere() {
-    return Stream.of(Kind.values())
-        .flatMap(kind -> Stream.of(Place.values()).map(place -> Arguments.of(kind, place)));
-  }
-
   private static void assertQuiet(Tab tab, Place place) {
     assertThat(tab.complaints()).isEmpty();
     assertThat(tab.requests())
@@ -45,7 +38,7 @@ class MockIT {
   }
 
   @ParameterizedTest
-  @MethodSource("everywhere")
+  @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
   void playsTheThirdRound(Kind kind, Place place) {
     try (Tab tab = kind.open()) {
       Interview interview = Interview.open(tab, site, place);

@@ -8,8 +8,9 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
+import dev.zhuji.browser.BuiltSite;
+import dev.zhuji.browser.BuiltSite.Place;
 import dev.zhuji.browser.Chromium;
-import dev.zhuji.study.StudySite.Place;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -30,7 +31,7 @@ class AccessIT {
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
   @TempDir static Path folder;
-  private static StudySite site;
+  private static BuiltSite site;
   private static Chromium browser;
 
   @BeforeAll
@@ -46,7 +47,7 @@ class AccessIT {
   }
 
   private static void open(Page page, String path) {
-    page.navigate(site.url(Place.HTTP, path));
+    page.navigate(site.root(Place.HTTP) + path);
     page.waitForSelector("[data-studying]");
   }
 

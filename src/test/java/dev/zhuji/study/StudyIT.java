@@ -2,18 +2,17 @@ package dev.zhuji.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zhuji.browser.BuiltSite;
+import dev.zhuji.browser.BuiltSite.Place;
 import dev.zhuji.browser.Kind;
 import dev.zhuji.browser.Tab;
-import dev.zhuji.study.StudySite.Place;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -26,7 +25,7 @@ class StudyIT {
   private static final String LOG = "zhuji.study.store.state.log.map(String).join(' ')";
 
   @TempDir static Path folder;
-  private static StudySite site;
+  private static BuiltSite site;
 
   @BeforeAll
   static void build() {
@@ -38,24 +37,8 @@ class StudyIT {
     site.close();
   }
 
-  static Stream<Arguments> everywhere() {
-    return Stream.of(Kind.values())
-        .flatMap(kind -> Stream.of(Place.values()).map(place -> Arguments.of(kind, place)));
-  }
-
-  private static void open(Tab tab, Place place, String path) {
-    tab.go(site.url(place, path));
-    tab.await("document.querySelector('[data-studying]')");
-  }
-
   private static String text(Tab tab, String selector) {
     return tab.eval("document.querySelector('" + selector + "').textContent");
-  }
-
-  private static void rate(Tab tab, String question, int grade) {
-    tab.eval(
-        "document.querySelector('#q-%s input[value=\"%d\"]').click()".formatted(question, grade));
-    tab.eval("zhuji.study.store.writing");
   }
 
   private static void assertFocus(Tab tab, String selector) {
@@ -65,18 +48,18 @@ class StudyIT {
   }
 
   @ParameterizedTest
-  @MethodSource("everywhere")
+  @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
   void everyPageKnowsWhatOnePageRated(Kind kind, Place place) {
     try (Tab tab = kind.open()) {
-      open(tab, place, ROUND);
-      rate(tab, "cpu-100", 2);
+      StudySite.open(tab, site, place, ROUND);
+      StudySite.rate(tab, "cpu-100", 2);
       assertThat(text(tab, "[data-progress] .caption")).contains("1 / 3");
-      open(tab, place, HUB);
+      StudySite.open(tab, site, place, HUB);
       assertThat(text(tab, "table.progress tbody tr:nth-child(2)")).contains("三面", "1 / 3");
-      open(tab, place, "index.html");
+      StudySite.open(tab, site, place, "index.html");
       assertThat(text(tab, "[data-count]")).contains("到期 0", "新题 5");
       assertThat(text(tab, ".rounds > li:nth-child(2) .legend")).contains("模糊 1", "未评 2");
-      open(tab, place, ROUND);
+      StudySite.open(tab, site, place, ROUND);
       assertThat(tab.eval("document.querySelector('#q-cpu-100 input[value=\"2\"]').checked"))
           .isEqualTo("true");
       assertThat(text(tab, "#q-cpu-100 .when")).contains("2 天后");
@@ -94,7 +77,7 @@ class StudyIT {
   @EnumSource(Kind.class)
   void twoTabsLoseNothingOfEachOther(Kind kind) {
     try (Tab tab = kind.open()) {
-      open(tab, Place.HTTP, ROUND);
+      StudySite.open(tab, site, Place.HTTP, ROUND);
       tab.eval("(globalThis.other = window.open(location.href)) !== null");
       tab.await("other.document.querySelector('[data-studying]')");
       tab.eval(
@@ -102,26 +85,26 @@ class StudyIT {
               + " 2); zhuji.study.store.rate('goroutine', 3); })()");
       tab.await("zhuji.study.store.state.log.length === 3");
       tab.await("other.zhuji.study.store.state.log.length === 3");
-      open(tab, Place.HTTP, ROUND);
+      StudySite.open(tab, site, Place.HTTP, ROUND);
       assertThat(tab.eval(LOG)).contains("moments,1", "cpu-100,2", "goroutine,3");
     }
   }
 
   @ParameterizedTest
-  @MethodSource("everywhere")
+  @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
   void aQuestionIsDueWhenItsDayComes(Kind kind, Place place) {
     try (Tab tab = kind.open()) {
       tab.clock(NOON);
-      open(tab, place, ROUND);
-      rate(tab, "goroutine", 3);
-      rate(tab, "goroutine", 1);
+      StudySite.open(tab, site, place, ROUND);
+      StudySite.rate(tab, "goroutine", 3);
+      StudySite.rate(tab, "goroutine", 1);
       assertThat(tab.eval("zhuji.study.store.state.log.length"))
           .as("a second thought on the same day takes the place of the first")
           .isEqualTo("1");
       tab.clock(NOON.plus(Duration.ofDays(1)));
-      open(tab, place, "index.html");
+      StudySite.open(tab, site, place, "index.html");
       assertThat(text(tab, "[data-count]")).contains("到期 1");
-      open(tab, place, ROUND);
+      StudySite.open(tab, site, place, ROUND);
       tab.eval("document.querySelector('input[name=\"z-filter\"][value=\"due\"]').click()");
       assertThat(
               tab.eval(
@@ -132,10 +115,10 @@ class StudyIT {
   }
 
   @ParameterizedTest
-  @MethodSource("everywhere")
+  @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
   void ratesAFollowUpThatIsOpened(Kind kind, Place place) {
     try (Tab tab = kind.open()) {
-      open(tab, place, ROUND);
+      StudySite.open(tab, site, place, ROUND);
       for (int level = 0; level < 3; level++) {
         tab.eval(
             "(document.querySelectorAll('#q-goroutine .level > summary')[%d]).click()"
@@ -149,7 +132,7 @@ class StudyIT {
       tab.await("zhuji.study.store.state.log.length === 1");
       assertThat(tab.eval(LOG)).contains(",2,0,c,0,d-");
       assertFocus(tab, "input[value=\"2\"]");
-      open(tab, place, HUB);
+      StudySite.open(tab, site, place, HUB);
       assertThat(tab.eval("zhuji.study.cards(zhuji.study.store).some((q) => q.root !== q)"))
           .as("what was not answered well is a card of its own")
           .isEqualTo("true");
@@ -157,10 +140,10 @@ class StudyIT {
   }
 
   @ParameterizedTest
-  @MethodSource("everywhere")
+  @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
   void reviewsWithTheKeyboardAlone(Kind kind, Place place) {
     try (Tab tab = kind.open()) {
-      open(tab, place, HUB + "#review");
+      StudySite.open(tab, site, place, HUB + "#review");
       tab.await("document.querySelector('.reviewing')");
       assertFocus(tab, ".reviewing");
       assertThat(text(tab, ".reviewing .card-title")).as("自评不会的先来").contains("索引为什么用 B+ 树");
@@ -198,10 +181,10 @@ class StudyIT {
   }
 
   @ParameterizedTest
-  @MethodSource("everywhere")
+  @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
   void reviewsWithButtonsWhereSingleKeysAreOff(Kind kind, Place place) {
     try (Tab tab = kind.open()) {
-      open(tab, place, HUB);
+      StudySite.open(tab, site, place, HUB);
       tab.eval("zhuji.keep('keys', 'off')");
       tab.eval("document.querySelector('.today .primary').click()");
       tab.await("document.querySelector('.reviewing')");
@@ -224,21 +207,21 @@ class StudyIT {
   }
 
   @ParameterizedTest
-  @MethodSource("everywhere")
+  @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
   void anInterviewBendsTheQueue(Kind kind, Place place) {
     try (Tab tab = kind.open()) {
       tab.clock(NOON);
-      open(tab, place, ROUND);
-      rate(tab, "cpu-100", 3);
-      open(tab, place, HUB);
+      StudySite.open(tab, site, place, ROUND);
+      StudySite.rate(tab, "cpu-100", 3);
+      StudySite.open(tab, site, place, HUB);
       tab.eval(
           "(() => { const date = document.querySelector('#z-date'); date.value = '2026-11-24';"
               + " date.onchange(); })()");
       tab.eval("zhuji.study.store.writing");
-      open(tab, place, ROUND);
+      StudySite.open(tab, site, place, ROUND);
       assertThat(text(tab, "#q-cpu-100 .when")).contains("明天");
       tab.clock(NOON.plus(Duration.ofDays(5)));
-      open(tab, place, HUB);
+      StudySite.open(tab, site, place, HUB);
       assertThat(text(tab, "[aria-labelledby=z-interview]")).contains("已经过了");
     }
   }
