@@ -209,11 +209,17 @@
         if (matches(list, i, phrase)) phrase.forEach((_, j) => (list[i + j].asked = true));
       });
     }
+    const run = list.every((t, i) => t.kind === "P" && !t.asked && t.position === list[0].position + i);
+    const remembered = run && list.length > 1 && list.map((token) => token.term);
+    const weigh = ({ term, asked }) => {
+      if (asked) return 0.25;
+      return !remembered && [...term].some((c) => manifest.particles.includes(c)) ? 0.5 : 1;
+    };
     for (let i = 0; i < list.length; ) {
       const token = list[i];
       const taken = synonyms(list, i) || sounding(list, i);
       if (!taken) {
-        if (token.kind === "P") add(term(token.term, token.asked ? 0.25 : 1), !token.asked);
+        if (token.kind === "P") add(term(token.term, weigh(token)), !token.asked);
         else if (token.kind === "S") single(token.term, list.length === 1);
         else latin(token, i === list.length - 1 && token.end === text.length);
       }
@@ -236,6 +242,8 @@
       phrases: phrases(text),
       heading: Math.fround(manifest.inHeading * heading),
       exactly: Math.fround(manifest.exactly * heading),
+      remembered: remembered && { terms: remembered, positions: [...remembered.keys()] },
+      verbatim: Math.fround(manifest.remembered * heading),
       subject: search.subject(text, manifest).term,
       meant,
       idf,

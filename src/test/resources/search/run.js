@@ -11,7 +11,7 @@ const vm = require("vm");
 const [folder, mode, site] = process.argv.slice(2);
 globalThis.zhuji = { search: {} };
 for (const name of fs.readdirSync(folder).sort()) {
-  if (/^[0-5]\d-.*\.js$/.test(name)) {
+  if (/^[0-6]\d-.*\.js$/.test(name)) {
     vm.runInThisContext(fs.readFileSync(path.join(folder, name), "utf8"), { filename: name });
   }
 }

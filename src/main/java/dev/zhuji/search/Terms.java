@@ -49,7 +49,6 @@ record Terms(TermBag bag, Phrase phrase, List<BytesRef> facets) {
 
   private static List<BytesRef> facets(Passage passage) {
     Set<String> facets = new TreeSet<>();
-    facets.add(LuceneIndex.kind(passage.kind() == Passage.Kind.QUESTION));
     facets.add("topic:" + passage.topic());
     passage.round().ifPresent(round -> facets.add("round:" + round));
     passage.tags().forEach(tag -> facets.add("tag:" + tag));

@@ -31,6 +31,12 @@ final class Weights {
   /** What a heading adds that says just what is asked, question words aside. */
   static final double EXACTLY = 0.3;
 
+  /** The share of the better of the scores beside it that a passage gets. */
+  static final double NEAR = 0.2;
+
+  /** Times the rarity of what is asked: what remembered text adds, found as it stands. */
+  static final double REMEMBERED = 0.6;
+
   private Weights() {}
 
   /** What the browser needs to weigh a heading as {@link #heading} does. */

@@ -199,6 +199,13 @@ class NoteParserTest {
   }
 
   @Test
+  void typographicQuotesAroundAnAttributeOfHtmlAreMeantAsQuotes() {
+    assertThat(Html.of("<p style=”color:gray;font-size:13px”>字</p>\n"))
+        .contains("<p style=\"color:gray;font-size:13px\">字</p>");
+    assertThat(Html.of("<p title='”'>字</p>\n")).contains("<p title='”'>");
+  }
+
+  @Test
   void whatIsNeverClosedIsReportedWhereItOpens() {
     assertThat(parse("字\n\n  ```java\nint x;\n").problems())
         .extracting(Problem::toString)

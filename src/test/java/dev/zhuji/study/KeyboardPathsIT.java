@@ -229,6 +229,7 @@ class KeyboardPathsIT {
       }
     }
     walk.sees(inside).press("Escape").hides(dialog);
+    walk.tab.eval("focus()");
     assertThat(walk.tab.eval("document.querySelector('dialog[open]') === null")).isEqualTo("true");
   }
 }

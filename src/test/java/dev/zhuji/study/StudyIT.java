@@ -9,6 +9,7 @@ import dev.zhuji.browser.Tab;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,11 @@ class StudyIT {
   private static final String HUB = "study.html";
   private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
   private static final String LOG = "zhuji.study.store.state.log.map(String).join(' ')";
+
+  /** The addresses of the scripts that were loaded, with spaces between. */
+  private static final String SCRIPTS =
+      "performance.getEntriesByType('resource').map((r) => r.name)"
+          + ".filter((name) => name.endsWith('.js')).join(' ')";
 
   @TempDir static Path folder;
   private static BuiltSite site;
@@ -225,16 +231,49 @@ class StudyIT {
 
   @ParameterizedTest
   @EnumSource(Kind.class)
-  void formulasOfCopiedCardsAreDrawn(Kind kind) {
+  void aPageStandsBeforeItsScriptsForStudyingCome(Kind kind) {
     try (Tab tab = kind.open()) {
-      StudySite.open(tab, site, Place.DISK, HUB);
+      tab.before("addEventListener('load', () => { globalThis.early = " + SCRIPTS + "; })");
+      for (String path : List.of(ROUND, HUB)) {
+        StudySite.open(tab, site, Place.HTTP, path);
+        assertThat(tab.eval("early")).as(path).endsWith("/assets/zhuji.js").doesNotContain(" ");
+        assertThat(tab.eval(SCRIPTS)).as(path).contains("study.js", "ts-fsrs.js");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void formulasOfCopiedCardsAreDrawn(Kind kind) {
+    Path notes = folder.resolve("formulas").resolve(kind.name());
+    StudySite.notes(notes)
+        .with(
+            "rounds/1.md",
+            "---\ntype: round\nround: 1\n---\n\n- [ ] 多快？ <!-- q: fast -->\n  - 要点：$O(\\log n)$\n");
+    try (BuiltSite own = BuiltSite.of(notes, folder.resolve(kind.name()));
+        Tab tab = kind.open()) {
+      StudySite.open(tab, own, Place.DISK, HUB);
       tab.eval(
-          "zhuji.load('assets/review.js').then(() => { zhuji.study.review(document.querySelector("
-              + "'[data-stage]'), zhuji.study.store, [zhuji.study.data.byId.get('sql')], () => {}); })");
+          "zhuji.load('assets/review.js').then(() => { zhuji.study.review("
+              + "document.querySelector('[data-stage]'), zhuji.study.store,"
+              + " [zhuji.study.data.byId.get('fast')], () => {}); })");
       assertThat(text(tab, ".reviewing .math")).isEqualTo("O(\\log n)");
       tab.press(" ");
       tab.await("document.querySelector('.reviewing .math.drawn .katex')");
       assertThat(tab.complaints()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void whoNeverRatedLoadsNothingToStudyBeforeTheFirstMove(Kind kind) {
+    try (Tab tab = kind.open()) {
+      tab.go(site.url(Place.HTTP, "index.html"));
+      tab.eval("new Promise((done) => requestIdleCallback(() => requestIdleCallback(done)))");
+      assertThat(tab.eval(SCRIPTS)).endsWith("/assets/zhuji.js").doesNotContain(" ");
+      tab.press("Tab");
+      tab.await("document.querySelector('[data-studying]')");
+      assertThat(text(tab, "[data-count]")).contains("新题 6");
     }
   }
 }

@@ -23,7 +23,7 @@ final class StudySite {
       ## 数据库
 
       - [ ] 数据库会写吗？ [索引](../notes/index-tree.md) <!-- q: sql; was: old-sql -->
-        - 要点：联表；分组；按索引找是 $O(\\log n)$
+        - 要点：联表；分组
       - [ ] 索引为什么用 B+ 树？ <!-- q: b-tree; self: 不会 -->
         - 要点：层数少；叶子连成链
         - 追问：为什么不用跳表？ <!-- q: b-tree-skip -->
