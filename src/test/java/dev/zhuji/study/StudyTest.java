@@ -58,7 +58,7 @@ final class StudyTest {
     Fixture site = StudySite.notes(folder, "title: 自测站点\nstudy: false\n").build();
     assertThat(site.messages()).isEmpty();
     assertThat(site.files())
-        .noneMatch(path -> path.matches(".*(study|store|questions|cards|fsrs|mock|report|hub|review|checklist).*"));
+        .noneMatch(path -> path.matches(".*(study|store|questions|cards|fsrs|mock|report|/hub|/review|checklist).*"));
     for (String page : List.of("rounds/3.html", "index.html", "notes/goroutine.html")) {
       assertThat(text(site, page))
           .as(page)
@@ -148,6 +148,6 @@ final class StudyTest {
     assertThat(cards)
         .startsWith("zhuji.study.cardTexts = {\"anki\":\"#separator:tab")
         .contains("\"obsidian\":\"---", "索引为什么用 B+ 树？", "Zhuji::一面")
-        .doesNotContain("<");
+        .doesNotContain("</");
   }
 }
