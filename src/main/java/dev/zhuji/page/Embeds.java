@@ -98,7 +98,6 @@ final class Embeds {
     }
   }
 
-
   /** The section of an anchor with those below it. */
   private static List<Section> part(Note note, String anchor) {
     List<Section> part = new ArrayList<>();

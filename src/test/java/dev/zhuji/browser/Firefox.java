@@ -332,8 +332,7 @@ public final class Firefox implements WebBrowser {
     @Override
     public void size(int width, int height) {
       JsonObject params = params();
-      params.add(
-          "viewport", json("{\"width\":%d,\"height\":%d}".formatted(width, height)));
+      params.add("viewport", json("{\"width\":%d,\"height\":%d}".formatted(width, height)));
       connection.call("browsingContext.setViewport", params);
     }
 

@@ -112,7 +112,15 @@ class AccessIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "home", "round", "filtered", "printing", "hub", "question", "revealed", "ended", "dry run",
+        "home",
+        "round",
+        "filtered",
+        "printing",
+        "hub",
+        "question",
+        "revealed",
+        "ended",
+        "dry run",
         "coverage"
       })
   void breaksNoRuleOfAxeInAnyLook(String name) {

@@ -211,7 +211,9 @@ class KeyboardPathsIT {
     goesRound(walk, "dialog.drawer");
   }
 
-  /** Tab goes round in a dialog or out to the browser, to nothing behind it, and Escape leads out. */
+  /**
+   * Tab goes round in a dialog or out to the browser, to nothing behind it, and Escape leads out.
+   */
   private static void goesRound(Walk walk, String dialog) {
     String inside = "document.activeElement.closest(`" + dialog + "`) !== null";
     walk.tab.eval("(globalThis.first = document.activeElement) !== null");

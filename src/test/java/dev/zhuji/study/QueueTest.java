@@ -45,8 +45,7 @@ final class QueueTest {
          {"name":"answered","often":6,"thin":0,"grade":1,"recall":1}]
         """;
     assertThat(run("urgency", lines.replace("\n", "")))
-        .isEqualTo(
-            "[\"failed\",\"forgotten\",\"known\",\"initial\",\"unrated\",\"answered\"]");
+        .isEqualTo("[\"failed\",\"forgotten\",\"known\",\"initial\",\"unrated\",\"answered\"]");
   }
 
   @Test

@@ -104,8 +104,7 @@ class StorageIT {
       assertThat(notices(tab)).contains("更新的版本");
       StudySite.rate(tab, "cpu-100", 1);
       assertThat(tab.eval(COUNT)).as("it lives as long as the page").isEqualTo("2");
-      assertThat(exported(tab))
-          .contains("moments", "cpu-100");
+      assertThat(exported(tab)).contains("moments", "cpu-100");
       assertThat(stored(tab, place, "log")).isEqualTo(newer);
       assertThat(stored(tab, place, "bad")).isEqualTo("null");
     }
@@ -234,7 +233,8 @@ class StorageIT {
             return zhuji.study.store.undoImport();
           })()
           """);
-      String left = "String([zhuji.study.store.state.log[0][1], zhuji.study.store.state.log.length])";
+      String left =
+          "String([zhuji.study.store.state.log[0][1], zhuji.study.store.state.log.length])";
       assertThat(tab.eval(left)).isEqualTo("moments,1");
       tab.await("other.zhuji.study.store.state.log.length === 1");
       assertThat(stored(tab, Place.HTTP, "log")).contains("moments").doesNotContain("sql");

@@ -168,7 +168,8 @@ class StudyIT {
   @ParameterizedTest
   @EnumSource(Kind.class)
   void theCoverageIsPutInTheOrderOfOnesOwnRatings(Kind kind) {
-    String order = "[...document.querySelectorAll('.covers > li')].map((r) => r.dataset.question).join()";
+    String order =
+        "[...document.querySelectorAll('.covers > li')].map((r) => r.dataset.question).join()";
     try (Tab tab = kind.open()) {
       tab.clock(NOON);
       StudySite.open(tab, site, Place.DISK, ROUND);
@@ -189,7 +190,8 @@ class StudyIT {
   @ParameterizedTest
   @EnumSource(Kind.class)
   void theHomePageNamesTheWeakestTopics(Kind kind) {
-    String weakest = "[...document.querySelectorAll('[data-weakest] li')].map((r) => r.textContent).join()";
+    String weakest =
+        "[...document.querySelectorAll('[data-weakest] li')].map((r) => r.textContent).join()";
     try (Tab tab = kind.open()) {
       StudySite.open(tab, site, Place.DISK, "index.html");
       assertThat(tab.eval(weakest)).as("as the interview went").contains("不会 1，模糊 0");

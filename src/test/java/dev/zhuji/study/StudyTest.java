@@ -58,7 +58,10 @@ final class StudyTest {
     Fixture site = StudySite.notes(folder, "title: 自测站点\nstudy: false\n").build();
     assertThat(site.messages()).isEmpty();
     assertThat(site.files())
-        .noneMatch(path -> path.matches(".*(study|store|questions|cards|fsrs|mock|report|/hub|/review|checklist).*"));
+        .noneMatch(
+            path ->
+                path.matches(
+                    ".*(study|store|questions|cards|fsrs|mock|report|/hub|/review|checklist).*"));
     for (String page : List.of("rounds/3.html", "index.html", "notes/goroutine.html")) {
       assertThat(text(site, page))
           .as(page)

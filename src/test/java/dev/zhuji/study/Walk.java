@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zhuji.browser.Tab;
 
-/** A way through a page by keys alone: every key is counted, and after each step the focus is known. */
+/**
+ * A way through a page by keys alone: every key is counted, and after each step the focus is known.
+ */
 final class Walk {
 
   private static final int PATIENCE = 90;
