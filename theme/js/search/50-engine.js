@@ -185,7 +185,7 @@
     }
     // pages never touch: the numbers beside one are of its page, or nobody's
     const near = (score, id) => score && score + f(manifest.near * Math.max(own[id - 1] || 0, own[id + 1] || 0));
-    const final = plan.remembered ? own : own.map(near);
+    const final = plan.remembered || plan.meant.length ? own : own.map(near);
     return descending(final).map((id) => ({ id, norm: normOf[id], score: final[id] }));
   };
 
@@ -223,9 +223,7 @@
     for (;;) {
       const lexicon = new search.Lexicon(manifest);
       const plan = search.plan(question, lexicon);
-      if (!lexicon.needed.size && plan.pairs.some((pair) => lexicon.documents(pair.term) === 0)) {
-        if (lexicon.simplify()) continue;
-      }
+      if (plan.pairs.some((pair) => lexicon.documents(pair.term) === 0) && lexicon.simplify()) continue;
       const masks = plan.phrases.map((phrase) => {
         const ids = quoted(phrase, lexicon);
         return ids && ((id) => ids.has(id));

@@ -129,11 +129,12 @@
     const { size, term } = search.subject(passage.heading, manifest);
     let weight = term ? 1 : 0;
     const add = (text, each) => search.tokenize(text, () => (weight += each));
+    const [opening, more] = manifest.ofOpening;
     const [share, least, most] = manifest.ofHeading;
     add(passage.heading, Math.min(most, Math.max(least, Math.floor(share / Math.max(1, size)))));
     if (passage.anchor) add(passage.title, 2);
     passage.trail.forEach((above) => add(above, 2));
-    add(passage.text, 1);
+    search.tokenize(passage.text, (kind, term, position) => (weight += position < opening ? more : 1));
     return search.norm(weight) === norm;
   };
 
