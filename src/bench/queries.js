@@ -39,7 +39,6 @@ search.insert = (source) =>
     waiting.push({ name: source.replace(/\?.*/, ""), resolve, reject });
     if (waiting.length === 1) setImmediate(answer);
   });
-globalThis.zhuji.load = (name) => search.insert(name);
 const answer = () => {
   const batch = waiting;
   waiting = [];

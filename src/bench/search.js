@@ -28,8 +28,7 @@ const zhuji = () => {
   let bytes = 0;
   let search;
   const fresh = () => {
-    const load = (name) => search.insert(name);
-    globalThis.zhuji = { root: "", load, make: () => ({}), text: (key) => key, strings: {} };
+    globalThis.zhuji = { root: "", make: () => ({}), text: (key) => key, strings: {} };
     vm.runInThisContext(fs.readFileSync(script, "utf8"));
     search = globalThis.zhuji.search;
     bytes = packed(script);

@@ -3,7 +3,7 @@
   "use strict";
   const search = globalThis.zhuji.search;
   const { Reader, Table, compare, peek, load, onReset } = search.store;
-  const GUESSES = "assets/guess.js";
+  const MORE = "assets/search-more.js";
   const byCount = (a, b) => b[1] - a[1] || compare(a[0], b[0]);
   search.first = (limit, list) => list.sort(byCount).slice(0, limit).map(([term]) => term);
 
@@ -94,13 +94,18 @@
       return terms && search.first(limit, terms.filter(([term]) => term !== prefix && !term.includes(" ")));
     }
 
-    /** What was probably meant by what no passage holds: the script that knows is loaded when it is wanted. */
+    /** Whether the script for what only some questions need is there; a table that it reads comes with it. */
+    more(folder) {
+      this.table(folder);
+      if (!search.guesses) this.needed.add(MORE);
+      return search.guesses;
+    }
+
+    /** What was probably meant by what no passage holds. */
     guess(kind, text) {
-      if (search.guesses) return search.guesses[kind](this, text);
-      // what it will ask for comes with it
-      this.table("y");
+      // what a guess asks for first comes with the script
       ["pinyin", "v/" + text[0]].filter((name) => name in this.manifest.checks).forEach((name) => this.need(name));
-      this.needed.add(GUESSES);
+      return this.more("y") && search.guesses[kind](this, text);
     }
 
     /** Learns traditional characters; true when that is news. */
@@ -114,5 +119,11 @@
   }
 
   search.Lexicon = Lexicon;
-  search.loadAll = (names) => Promise.all(names.map((name) => (name === GUESSES ? globalThis.zhuji.load(name) : load(name))));
+
+  const script = () =>
+    search
+      .insert((globalThis.zhuji.root || "") + MORE)
+      .then(() => search.guesses || Promise.reject(new Error("empty")))
+      .catch((error) => Promise.reject(Object.assign(error, { file: MORE })));
+  search.loadAll = (names) => Promise.all(names.map((name) => (name === MORE ? script() : load(name))));
 })();

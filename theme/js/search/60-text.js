@@ -124,6 +124,13 @@
     return out;
   };
 
+  /** SmallFloat.intToByte4: the norm of a length. */
+  const normOf = (n) => {
+    if (n < 24) return n;
+    const bits = 32 - Math.clz32(n - 24);
+    if (bits < 4) return n;
+    return 24 + (((n - 24) >> (bits - 4)) & 7) + ((bits - 3) << 3);
+  };
   /** A passage's weighted length must be the one that the index has, else text and index differ. */
   const check = (passage, norm, manifest) => {
     const { size, term } = search.subject(passage.heading, manifest);
@@ -135,7 +142,7 @@
     if (passage.anchor) add(passage.title, 2);
     passage.trail.forEach((above) => add(above, 2));
     search.tokenize(passage.text, (kind, term, position) => (weight += position < opening ? more : 1));
-    return search.norm(weight) === norm;
+    return normOf(weight) === norm;
   };
 
   /** The passages of hits, in their order. */

@@ -16,10 +16,10 @@ const run = (below, names) => {
   }
 };
 run(folder, /^[0-6]\d-.*\.js$/);
-globalThis.zhuji.load = async () => run(path.join(folder, "../guess"), /\.js$/);
 const { search } = globalThis.zhuji;
 search.insert = async (source) => {
-  vm.runInThisContext(fs.readFileSync(path.join(site, source.replace(/\?.*/, "")), "utf8"));
+  if (source === "assets/search-more.js") run(path.join(folder, "../search-more"), /\.js$/);
+  else vm.runInThisContext(fs.readFileSync(path.join(site, source.replace(/\?.*/, "")), "utf8"));
 };
 
 const bits = (score) => new Int32Array(new Float32Array([score]).buffer)[0];
