@@ -238,7 +238,7 @@ class StudyIT {
     try (Tab tab = kind.open()) {
       tab.before("addEventListener('load', () => { globalThis.early = " + SCRIPTS + "; })");
       for (String path : List.of(ROUND, HUB)) {
-        open(tab, Place.HTTP, path);
+        StudySite.open(tab, site, Place.HTTP, path);
         assertThat(tab.eval("early")).as(path).endsWith("/assets/zhuji.js").doesNotContain(" ");
         assertThat(tab.eval(SCRIPTS)).as(path).contains("study.js", "ts-fsrs.js");
       }
