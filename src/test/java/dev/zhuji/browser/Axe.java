@@ -1,65 +1,75 @@
 package dev.zhuji.browser;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.AxeResults;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /**
- * Asks axe of a page as it stands, in every look: three widths, both colour schemes. The page is
+ * Asks axe of a page as it stands, in three looks: each width, and both colour schemes. The page is
  * not loaded anew for a look, so that a state which took work is reached once.
  */
 public final class Axe {
 
-  private static final List<String> RULES =
-      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+  private static final Map<Integer, ColorScheme> LOOKS =
+      Map.of(320, ColorScheme.DARK, 768, ColorScheme.LIGHT, 1280, ColorScheme.DARK);
 
   /**
-   * What axe cannot decide and people looked at: text over the bars of strata, whose contrast the
-   * tokens have.
+   * Only what is wrong, or what axe cannot decide, is worth its time. What it cannot decide and
+   * people looked at: text over the bars of strata, whose contrast the tokens have.
    */
-  private static final Set<String> REVIEWED = Set.of("color-contrast");
+  private static final String RUN =
+      """
+      async () => {
+        const { violations, incomplete } = await axe.run(document, {
+          runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+          resultTypes: ["violations", "incomplete"],
+        });
+        const name = (rule) => rule.id + ": " + rule.nodes[0].html;
+        return violations.map(name).concat(incomplete
+          .filter((rule) => rule.id !== "color-contrast").map((rule) => "not decided: " + name(rule)));
+      }
+      """;
 
-  private static final List<Integer> WIDTHS = List.of(320, 768, 1280);
+  private static final String AXE = source();
 
   private Axe() {}
 
-  /** The rules that a state breaks in any look, and what scrolls sideways. */
+  private static String source() {
+    try (InputStream in = AxeBuilder.class.getResourceAsStream("/axe.min.js")) {
+      if (in == null) {
+        throw new IllegalStateException("axe is not on the class path");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The rules that a state breaks in any look, and where it scrolls sideways. */
   public static List<String> broken(Page page, String state) {
     List<String> broken = new ArrayList<>();
-    for (int width : WIDTHS) {
-      page.setViewportSize(width, 800);
-      for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-        String look = "%s, %d, %s".formatted(state, width, scheme);
-        rules(page).forEach(rule -> broken.add(look + ": " + rule));
-      }
-      Object wide = page.evaluate("document.documentElement.scrollWidth");
-      if (!wide.equals(width)) {
-        broken.add("%s, %d: scrolls sideways".formatted(state, width));
-      }
+    if (page.evaluate("!globalThis.axe").equals(true)) {
+      page.evaluate(AXE);
     }
+    LOOKS.forEach(
+        (width, scheme) -> {
+          page.setViewportSize(width, 800);
+          page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+          page.waitForFunction(
+              "document.getAnimations().every((a) => a.playState !== 'running')");
+          String look = "%s, %d, %s: ".formatted(state, width, scheme);
+          ((List<?>) page.evaluate(RUN)).forEach(rule -> broken.add(look + rule));
+          if (!page.evaluate("document.documentElement.scrollWidth").equals(width)) {
+            broken.add(look + "scrolls sideways");
+          }
+        });
     return broken;
-  }
-
-  /** The rules that a page breaks as it is, each with the first place. */
-  public static List<String> rules(Page page) {
-    page.waitForFunction("document.getAnimations().every((a) => a.playState !== 'running')");
-    // the other mode opens a tab of its own each time, for frames that these pages have none of
-    AxeResults results = new AxeBuilder(page).withTags(RULES).setLegacyMode(true).analyze();
-    List<String> broken = new ArrayList<>();
-    results.getViolations().forEach(rule -> broken.add(named(rule)));
-    results.getIncomplete().stream()
-        .filter(rule -> !REVIEWED.contains(rule.getId()))
-        .forEach(rule -> broken.add("not decided: " + named(rule)));
-    return broken;
-  }
-
-  private static String named(Rule rule) {
-    return rule.getId() + ": " + rule.getNodes().getFirst().getHtml();
   }
 }
