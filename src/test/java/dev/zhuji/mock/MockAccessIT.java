@@ -41,7 +41,8 @@ class MockAccessIT {
     return browser.context(
         new Browser.NewContextOptions()
             .setViewportSize(1280, 800)
-            .setReducedMotion(ReducedMotion.REDUCE));
+            .setReducedMotion(ReducedMotion.REDUCE)
+            .setBypassCSP(true));
   }
 
   /** No link is previewed while axe looks. */
