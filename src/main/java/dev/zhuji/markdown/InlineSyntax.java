@@ -16,7 +16,6 @@ import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -38,10 +37,7 @@ final class InlineSyntax extends InlineParserImpl {
 
   private @Nullable BasedSequence textOf;
 
-  /** For each length of a run of backticks, where the last such run starts. */
-  private final Map<Integer, Integer> lastTicks = new HashMap<>();
-
-  private @Nullable BasedSequence ticksOf;
+  private Backticks ticks = new Backticks("");
 
   InlineSyntax(DataHolder options, boolean extended) {
     super(
@@ -79,6 +75,7 @@ final class InlineSyntax extends InlineParserImpl {
     if (textOf != input) {
       textOf = input;
       text = input.toString();
+      ticks = new Backticks(text);
     }
     return text;
   }
@@ -197,33 +194,13 @@ final class InlineSyntax extends InlineParserImpl {
   protected boolean parseBackticks() {
     int open = index;
     int start = Scan.run(text(), open, '`');
-    int length = start - open;
-    int last = lastTicks().getOrDefault(length, -1);
-    for (int i = start; i <= last; i++) {
-      if (text().charAt(i) == '`') {
-        int end = Scan.run(text(), i, '`');
-        if (end - i == length) {
-          appendNode(code(open, start, i, end));
-          index = end;
-          return true;
-        }
-        i = end;
-      }
+    int close = ticks.closing(start, start - open);
+    if (close < 0) {
+      return appendRun(start - open);
     }
-    return appendRun(length);
-  }
-
-  private Map<Integer, Integer> lastTicks() {
-    if (ticksOf != input) {
-      ticksOf = input;
-      lastTicks.clear();
-      for (int i = text().indexOf('`'); i >= 0; i = text().indexOf('`', i)) {
-        int end = Scan.run(text(), i, '`');
-        lastTicks.put(end - i, i);
-        i = end;
-      }
-    }
-    return lastTicks;
+    index = close + start - open;
+    appendNode(code(open, start, close, index));
+    return true;
   }
 
   private Code code(int open, int start, int close, int end) {
@@ -250,45 +227,11 @@ final class InlineSyntax extends InlineParserImpl {
       return null;
     }
     if (extended && !inReference) {
-      end = withSpaces(end);
+      end = SpacedPath.end(text(), index, end);
     }
     BasedSequence destination = input.subSequence(index, end);
     index = end;
     return destination;
-  }
-
-  /**
-   * {@code ![图](图 片.png)} as Obsidian and editors write it: a path with spaces that ends in a file
-   * extension right before the parenthesis.
-   */
-  private int withSpaces(int end) {
-    if (end >= text().length() || text().charAt(end) != ' ' || text().charAt(index) == '<') {
-      return end;
-    }
-    int title = Scan.space(text(), end);
-    if (title < text().length() && "\"'()".indexOf(text().charAt(title)) >= 0) {
-      return end;
-    }
-    int close = end;
-    while (close < text().length() && "()\"<>\n".indexOf(text().charAt(close)) < 0) {
-      close++;
-    }
-    boolean closed = close < text().length() && text().charAt(close) == ')';
-    return closed && endsInExtension(close) ? close : end;
-  }
-
-  private boolean endsInExtension(int close) {
-    int i = close;
-    int hash = -1;
-    for (int k = index; k < close; k++) {
-      hash = text().charAt(k) == '#' ? k : hash;
-    }
-    i = hash < 0 ? close : hash;
-    int end = i;
-    while (i > index && Chars.isAsciiAlphanumeric(text().charAt(i - 1))) {
-      i--;
-    }
-    return end - i >= 2 && end - i <= 5 && i > index && text().charAt(i - 1) == '.';
   }
 
   @Override

@@ -147,8 +147,22 @@ final class RawHtml {
     } else if (name.startsWith("on")) {
       leftOut("the attribute " + name, offset);
     } else {
-      out.markup(" " + written);
+      out.markup(" " + straight(written));
     }
+  }
+
+  /** A value between typographic quotes, which quote nothing in HTML, between those that do. */
+  private static String straight(String written) {
+    int equals = written.indexOf('=');
+    String value = equals < 0 ? "" : written.substring(equals + 1).strip();
+    int end = value.length() - 1;
+    return end > 0 && isCurly(value.charAt(0)) && isCurly(value.charAt(end))
+        ? written.substring(0, equals + 1) + '"' + value.substring(1, end) + '"'
+        : written;
+  }
+
+  private static boolean isCurly(char c) {
+    return c == '“' || c == '”';
   }
 
   private void leftOut(String what, int offset) {

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -39,11 +38,6 @@ class BrokenSearchIT {
   @AfterEach
   void stop() {
     site.close();
-  }
-
-  static Stream<Arguments> everywhere() {
-    return Stream.of(Kind.values())
-        .flatMap(kind -> Stream.of(Place.values()).map(place -> Arguments.of(kind, place)));
   }
 
   private List<Path> below(String path) throws IOException {
@@ -104,26 +98,26 @@ class BrokenSearchIT {
   }
 
   @ParameterizedTest
-  @MethodSource("everywhere")
+  @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
   void saysThatAFileOfTheIndexIsMissing(Kind kind, Place place) throws IOException {
     // a file that gives nothing is what a host's own page for a missing file comes to
     saysSo(kind, place, "search/t", text -> "", "没能读出来");
   }
 
   @ParameterizedTest
-  @MethodSource("everywhere")
+  @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
   void saysThatFilesAreOfTwoBuilds(Kind kind, Place place) throws IOException {
     saysSo(kind, place, "search/t", BrokenSearchIT::stale, "网站刚刚更新过");
   }
 
   @ParameterizedTest
-  @MethodSource("everywhere")
+  @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
   void saysThatTheTextsAreOfAnotherBuild(Kind kind, Place place) throws IOException {
     saysSo(kind, place, "search/d", text -> text.replace("线程池", "另外一版的线程池"), "网站刚刚更新过");
   }
 
   @ParameterizedTest
-  @MethodSource("everywhere")
+  @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
   void saysThatTheFormatIsOfAnotherVersion(Kind kind, Place place) throws IOException {
     saysSo(
         kind,
@@ -138,13 +132,13 @@ class BrokenSearchIT {
   }
 
   @ParameterizedTest
-  @MethodSource("everywhere")
+  @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
   void saysThatTheManifestIsMissing(Kind kind, Place place) throws IOException {
     saysSo(kind, place, "search/manifest.js", text -> "oops(", "没能读出来");
   }
 
   @ParameterizedTest
-  @MethodSource("everywhere")
+  @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
   void saysThatAFileIsNotThere(Kind kind, Place place) throws IOException {
     Path away = folder.resolve("away");
     Files.move(site.folder().resolve("search/t"), away);
@@ -163,7 +157,7 @@ class BrokenSearchIT {
   }
 
   @ParameterizedTest
-  @MethodSource("everywhere")
+  @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
   void saysThatTheSearchItselfIsMissing(Kind kind, Place place) throws IOException {
     Path script = site.folder().resolve("assets/search.js");
     Path away = folder.resolve("search.js");
@@ -181,7 +175,7 @@ class BrokenSearchIT {
   }
 
   @ParameterizedTest
-  @MethodSource("everywhere")
+  @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
   void saysThatTheFiltersAreMissingBesideTheResults(Kind kind, Place place) throws IOException {
     rewrite("search/facets.js", BrokenSearchIT::stale);
     try (Tab tab = kind.open()) {

@@ -9,6 +9,8 @@ import dev.zhuji.output.SiteWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.Arguments;
 
 /** A site on the disk, in a folder whose name asks for escapes, and on a host's sub-path. */
 public final class BuiltSite implements AutoCloseable {
@@ -41,6 +43,12 @@ public final class BuiltSite implements AutoCloseable {
     Path folder = within.resolve("我的 知识库 #1 100%");
     SiteWriter.write(folder, result.files().values());
     return new BuiltSite(folder, result);
+  }
+
+  /** For tests that are run in every browser, from the disk and over HTTP. */
+  public static Stream<Arguments> everywhere() {
+    return Stream.of(Kind.values())
+        .flatMap(kind -> Stream.of(Place.values()).map(place -> Arguments.of(kind, place)));
   }
 
   public Path folder() {

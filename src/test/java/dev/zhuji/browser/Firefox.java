@@ -330,6 +330,13 @@ public final class Firefox implements WebBrowser {
     }
 
     @Override
+    public void size(int width, int height) {
+      JsonObject params = params();
+      params.add("viewport", json("{\"width\":%d,\"height\":%d}".formatted(width, height)));
+      connection.call("browsingContext.setViewport", params);
+    }
+
+    @Override
     public List<String> complaints() {
       return List.copyOf(complaints);
     }

@@ -6,12 +6,10 @@ import dev.zhuji.browser.BuiltSite.Place;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a link shows before it is followed, by mouse and by keyboard (WCAG 1.4.13). */
@@ -64,11 +62,6 @@ class PreviewIT {
     site.close();
   }
 
-  static Stream<Arguments> everywhere() {
-    return Stream.of(Kind.values())
-        .flatMap(kind -> Stream.of(Place.values()).map(place -> Arguments.of(kind, place)));
-  }
-
   private static Tab home(Kind kind, Place place) {
     Tab tab = kind.open();
     tab.go(site.url(place, "index.html"));
@@ -86,7 +79,7 @@ class PreviewIT {
   }
 
   @ParameterizedTest
-  @MethodSource("everywhere")
+  @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
   void showsTheNoteWhileTheMouseIsOnTheLinkOrOnThePreview(Kind kind, Place place) {
     try (Tab tab = home(kind, place)) {
       tab.hover(LINK);
@@ -106,7 +99,7 @@ class PreviewIT {
   }
 
   @ParameterizedTest
-  @MethodSource("everywhere")
+  @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
   void showsTheSectionThatTheKeyboardComesToAndGoesWithEscape(Kind kind, Place place) {
     try (Tab tab = home(kind, place)) {
       tabTo(tab, "main .prose a[href*='#%E5']");
@@ -122,7 +115,7 @@ class PreviewIT {
   }
 
   @ParameterizedTest
-  @MethodSource("everywhere")
+  @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
   void showsAFootnoteInPlace(Kind kind, Place place) {
     try (Tab tab = home(kind, place)) {
       tab.hover("main .footnote-ref a");
@@ -132,7 +125,7 @@ class PreviewIT {
   }
 
   @ParameterizedTest
-  @MethodSource("everywhere")
+  @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
   void loadsNothingBeforeALinkIsAskedFor(Kind kind, Place place) {
     try (Tab tab = home(kind, place)) {
       tab.await("document.readyState === 'complete'");

@@ -6,12 +6,10 @@ import dev.zhuji.browser.BuiltSite.Place;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -35,11 +33,6 @@ class SearchIT {
   @AfterAll
   static void stop() {
     site.close();
-  }
-
-  static Stream<Arguments> everywhere() {
-    return Stream.of(Kind.values())
-        .flatMap(kind -> Stream.of(Place.values()).map(place -> Arguments.of(kind, place)));
   }
 
   private static Tab at(Kind kind, Place place, String path, String query) {
@@ -77,7 +70,7 @@ class SearchIT {
   }
 
   @ParameterizedTest
-  @MethodSource("everywhere")
+  @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
   void loadsNothingUntilItIsUsed(Kind kind, Place place) {
     try (Tab tab = at(kind, place, "index.html", "")) {
       String searching =
@@ -153,7 +146,7 @@ class SearchIT {
   }
 
   @ParameterizedTest
-  @MethodSource("everywhere")
+  @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
   void leadsToTheSectionWithTheWordsMarked(Kind kind, Place place) {
     try (Tab tab = at(kind, place, "search.html", "?q=渐进式 rehash")) {
       String found = "[..." + OPTIONS + "].find((o) => o.hash && !o.hash.startsWith('#q-'))";

@@ -9,13 +9,11 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The repository's own site in real browsers, from the disk and from a host's sub-path. */
@@ -33,11 +31,6 @@ class SiteIT {
   @AfterAll
   static void stop() {
     site.close();
-  }
-
-  static Stream<Arguments> everywhere() {
-    return Stream.of(Kind.values())
-        .flatMap(kind -> Stream.of(Place.values()).map(place -> Arguments.of(kind, place)));
   }
 
   /** One page of each kind, by the class of its body; the longest, which has most in it. */
@@ -67,7 +60,7 @@ class SiteIT {
   }
 
   @ParameterizedTest
-  @MethodSource("everywhere")
+  @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
   void opensEveryKindOfPage(Kind kind, Place place) {
     assertThat(kinds()).hasSizeGreaterThan(8).contains("index.html", "404.html", "search.html");
     for (String path : kinds()) {
@@ -92,7 +85,7 @@ class SiteIT {
   }
 
   @ParameterizedTest
-  @MethodSource("everywhere")
+  @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
   void followsALinkToAHeading(Kind kind, Place place) {
     try (Tab tab = kind.open()) {
       tab.go(site.url(place, "index.html"));
@@ -109,7 +102,7 @@ class SiteIT {
   }
 
   @ParameterizedTest
-  @MethodSource("everywhere")
+  @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
   void findsChineseInTheDialog(Kind kind, Place place) {
     try (Tab tab = kind.open()) {
       tab.go(site.url(place, "redis/index.html"));
@@ -132,7 +125,7 @@ class SiteIT {
   }
 
   @ParameterizedTest
-  @MethodSource("everywhere")
+  @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
   void findsEnglishOnThePage(Kind kind, Place place) {
     try (Tab tab = kind.open()) {
       tab.go(site.url(place, "search.html") + "?q=rehash");

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zhuji.diagnostic.Problem;
 import dev.zhuji.model.Content;
-import dev.zhuji.model.Settings;
+import dev.zhuji.model.Defaults;
 import dev.zhuji.model.Source;
 import dev.zhuji.model.SourcePath;
 import java.io.IOException;
@@ -15,8 +15,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,25 +37,7 @@ final class ContentReaderTest {
   }
 
   private Content read(String... exclude) {
-    return ContentReader.read(folder, settings(true, exclude), false);
-  }
-
-  private static Settings settings(boolean publish, String... exclude) {
-    return new Settings(
-        Optional.empty(),
-        "t",
-        Optional.empty(),
-        Optional.empty(),
-        "zh-CN",
-        Optional.empty(),
-        Optional.empty(),
-        Map.of(),
-        List.of(exclude),
-        true,
-        true,
-        false,
-        false,
-        publish);
+    return ContentReader.read(folder, Defaults.settings(true, exclude), false);
   }
 
   private static List<String> sources(Content content) {
@@ -126,9 +106,10 @@ final class ContentReaderTest {
   void draftsArePublishedOnRequestAndTheDefaultMayBeNot() throws IOException {
     write("a.md", "---\ndraft: true\n---\n");
     write("b.md", "---\npublish: true\n---\n");
-    assertThat(sources(ContentReader.read(folder, settings(true), true)))
+    assertThat(sources(ContentReader.read(folder, Defaults.settings(true), true)))
         .containsExactly("a.md", "b.md");
-    assertThat(sources(ContentReader.read(folder, settings(false), true))).containsExactly("b.md");
+    assertThat(sources(ContentReader.read(folder, Defaults.settings(false), true)))
+        .containsExactly("b.md");
   }
 
   @Test
@@ -222,7 +203,7 @@ final class ContentReaderTest {
 
   @Test
   void aFolderThatIsNotThereIsAProblem() {
-    Content content = ContentReader.read(folder.resolve("none"), settings(true), false);
+    Content content = ContentReader.read(folder.resolve("none"), Defaults.settings(true), false);
     assertThat(problems(content))
         .containsExactly(".: error[unreadable]: cannot be read: no such file");
   }

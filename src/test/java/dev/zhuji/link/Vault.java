@@ -4,6 +4,7 @@ import dev.zhuji.diagnostic.Position;
 import dev.zhuji.diagnostic.Problem;
 import dev.zhuji.model.Body;
 import dev.zhuji.model.Content;
+import dev.zhuji.model.Defaults;
 import dev.zhuji.model.Destination;
 import dev.zhuji.model.Fragment;
 import dev.zhuji.model.Heading;
@@ -14,7 +15,6 @@ import dev.zhuji.model.Note;
 import dev.zhuji.model.NoteType;
 import dev.zhuji.model.Quote;
 import dev.zhuji.model.Section;
-import dev.zhuji.model.Settings;
 import dev.zhuji.model.Site;
 import dev.zhuji.model.SourcePath;
 import dev.zhuji.model.Target;
@@ -220,7 +220,7 @@ final class Vault {
   Site link() {
     List<Note> notes = drafts.values().stream().map(Draft::note).toList();
     Content content = new Content(List.of(), hidden, files, Map.of(), List.of());
-    return Linker.link(notes, content, SETTINGS);
+    return Linker.link(notes, content, Defaults.settings(true));
   }
 
   /** Where the first link of {@code from} leads, and what was said about it, one item a line. */
@@ -280,21 +280,4 @@ final class Vault {
         block ? Optional.of(headings.removeLast().substring(1)) : Optional.empty();
     return new Target.Wiki(parts[0], headings, id);
   }
-
-  private static final Settings SETTINGS =
-      new Settings(
-          Optional.empty(),
-          "t",
-          Optional.empty(),
-          Optional.empty(),
-          "zh-CN",
-          Optional.empty(),
-          Optional.empty(),
-          Map.of(),
-          List.of(),
-          true,
-          true,
-          false,
-          false,
-          true);
 }

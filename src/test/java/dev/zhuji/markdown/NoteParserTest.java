@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zhuji.diagnostic.Problem;
 import dev.zhuji.model.Body;
+import dev.zhuji.model.Defaults;
 import dev.zhuji.model.Feature;
 import dev.zhuji.model.Item;
 import dev.zhuji.model.LineMap;
@@ -17,7 +18,6 @@ import dev.zhuji.model.Source;
 import dev.zhuji.model.SourcePath;
 import dev.zhuji.model.Target;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -29,25 +29,10 @@ class NoteParserTest {
 
   private static Note round(String markdown) {
     SourcePath path = new SourcePath("rounds/3.md");
-    Meta meta =
-        new Meta(
-            Optional.empty(),
-            Optional.empty(),
-            List.of(),
-            List.of(),
-            Optional.empty(),
-            Optional.empty(),
-            false,
-            Optional.empty(),
-            Optional.empty(),
-            java.util.OptionalInt.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            1,
-            true,
-            NoteType.ROUND,
-            Map.of());
-    return new NoteParser().parse(new Source(path, meta, markdown, LineMap.of(path, 9), List.of()));
+    return new NoteParser()
+        .parse(
+            new Source(
+                path, Defaults.meta(NoteType.ROUND), markdown, LineMap.of(path, 9), List.of()));
   }
 
   @Test
@@ -211,6 +196,13 @@ class NoteParserTest {
         .containsIgnoringCase("<b>粗</b>")
         .contains("里面", "<code>&lt;script&gt;</code>");
     assertThat(note.links()).isEmpty();
+  }
+
+  @Test
+  void typographicQuotesAroundAnAttributeOfHtmlAreMeantAsQuotes() {
+    assertThat(Html.of("<p style=”color:gray;font-size:13px”>字</p>\n"))
+        .contains("<p style=\"color:gray;font-size:13px\">字</p>");
+    assertThat(Html.of("<p title='”'>字</p>\n")).contains("<p title='”'>");
   }
 
   @Test

@@ -7,12 +7,10 @@ import dev.zhuji.browser.BuiltSite.Place;
 import dev.zhuji.browser.Kind;
 import dev.zhuji.browser.Tab;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -32,11 +30,6 @@ class MockIT {
     site.close();
   }
 
-  static Stream<Arguments> everywhere() {
-    return Stream.of(Kind.values())
-        .flatMap(kind -> Stream.of(Place.values()).map(place -> Arguments.of(kind, place)));
-  }
-
   private static void assertQuiet(Tab tab, Place place) {
     assertThat(tab.complaints()).isEmpty();
     assertThat(tab.requests())
@@ -45,7 +38,7 @@ class MockIT {
   }
 
   @ParameterizedTest
-  @MethodSource("everywhere")
+  @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
   void playsTheThirdRound(Kind kind, Place place) {
     try (Tab tab = kind.open()) {
       Interview interview = Interview.open(tab, site, place);
@@ -129,6 +122,7 @@ class MockIT {
 
   private static void reports(Interview interview) {
     Tab tab = interview.tab();
+    tab.await("document.querySelector('.mock-report')");
     assertThat(interview.heading()).startsWith("模拟面试 20");
     assertThat(interview.text(".mock-report .meta")).contains("三面", "刨根问底", "4 题");
     assertThat(
@@ -150,7 +144,7 @@ class MockIT {
             + " b.textContent.includes('复制')).click()");
     assertThat(tab.eval("copied"))
         .startsWith("## 模拟面试")
-        .contains("| go 程和线程有什么区别？ | 2 / 6 | 1:36 | 模糊 |", "[[用户态与内核态]]");
+        .contains("| go 程和线程有什么区别？ | 2 / 6 | 1:36 | 模糊 |", "[[用户态与内核态#");
   }
 
   private static void keepsIt(Interview interview, Place place) {
@@ -171,6 +165,7 @@ class MockIT {
     assertThat(again.text(".mock-last")).contains("4 题");
     again.focus(".mock-setup [type=submit]").press("Enter").answerAll(5).press("3", " ");
     again.focus(".mock-bar button:last-child").press("Enter");
+    tab.await("document.querySelector('.mock-report')");
     assertThat(again.text(".mock-report")).contains("与上次相比", "1 题更好", "守住的层数");
   }
 

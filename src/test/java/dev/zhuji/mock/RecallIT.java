@@ -9,12 +9,10 @@ import dev.zhuji.browser.Tab;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -60,11 +58,6 @@ class RecallIT {
     site.close();
   }
 
-  static Stream<Arguments> everywhere() {
-    return Stream.of(Kind.values())
-        .flatMap(kind -> Stream.of(Place.values()).map(place -> Arguments.of(kind, place)));
-  }
-
   private static String seen(Tab tab) {
     return tab.eval(
         "[...document.querySelectorAll('.prose p')].filter((p) => p.checkVisibility({"
@@ -77,7 +70,7 @@ class RecallIT {
   }
 
   @ParameterizedTest
-  @MethodSource("everywhere")
+  @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
   void foldsWhatIsAskedAndBringsItBackOneByOne(Kind kind, Place place) {
     try (Tab tab = kind.open()) {
       tab.go(site.url(place, "lock.html"));

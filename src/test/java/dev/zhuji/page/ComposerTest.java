@@ -8,6 +8,7 @@ import dev.zhuji.model.Asked;
 import dev.zhuji.model.Body;
 import dev.zhuji.model.Composition;
 import dev.zhuji.model.CountedLink;
+import dev.zhuji.model.Defaults;
 import dev.zhuji.model.DrillLevel;
 import dev.zhuji.model.HomePage;
 import dev.zhuji.model.LocalMap;
@@ -209,7 +210,7 @@ final class ComposerTest {
   void namesTheOtherRoundsThatAskedTheSame() {
     SampleSite sample = SampleSite.interview();
     String path = "rounds/4.md";
-    sample.note(path, "四面：加面", SampleSite.meta(NoteType.ROUND), Body.EMPTY, Map.of(), Set.of());
+    sample.note(path, "四面：加面", Defaults.meta(NoteType.ROUND), Body.EMPTY, Map.of(), Set.of());
     sample.round(
         new Round(
             new SourcePath(path),

@@ -3,6 +3,7 @@ package dev.zhuji.page;
 import dev.zhuji.diagnostic.Position;
 import dev.zhuji.model.Aids;
 import dev.zhuji.model.Body;
+import dev.zhuji.model.Defaults;
 import dev.zhuji.model.Destination;
 import dev.zhuji.model.Edge;
 import dev.zhuji.model.Feature;
@@ -141,26 +142,6 @@ public final class SampleSite {
   SampleSite procedure(Procedure procedure) {
     procedures.add(procedure);
     return this;
-  }
-
-  static Meta meta(NoteType type, String... tags) {
-    return new Meta(
-        Optional.empty(),
-        Optional.empty(),
-        List.of(),
-        List.of(tags),
-        Optional.empty(),
-        Optional.empty(),
-        false,
-        Optional.empty(),
-        Optional.empty(),
-        OptionalInt.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        1,
-        true,
-        type,
-        Map.of());
   }
 
   static Section lead(String html) {
@@ -332,7 +313,7 @@ public final class SampleSite {
     s.note(
         dict,
         "字典 dict 的结构",
-        meta(NoteType.NOTE, "Redis", "哈希表"),
+        Defaults.meta(NoteType.NOTE, "Redis", "哈希表"),
         Body.EMPTY,
         Map.of(),
         Set.of(),
@@ -341,7 +322,7 @@ public final class SampleSite {
     s.note(
         rehash,
         "渐进式 rehash",
-        meta(NoteType.NOTE, "Redis", "c++"),
+        Defaults.meta(NoteType.NOTE, "Redis", "c++"),
         body(
             "<section class=\"footnotes\"><ol><li",
             new Fragment.Id("fn-1"),
@@ -399,15 +380,22 @@ public final class SampleSite {
             "<ul><li class=\"task\"><input type=\"checkbox\" disabled checked aria-label=\"完成\">"
                 + " 读源码</li><li>新写只进新表，旧表<em>只减不增</em>。</li></ul>\n"));
     s.note(
-        "notes/os/线程.md", "go 程与线程", meta(NoteType.NOTE, "操作系统"), Body.EMPTY, Map.of(), Set.of());
+        "notes/os/线程.md",
+        "go 程与线程",
+        Defaults.meta(NoteType.NOTE, "操作系统"),
+        Body.EMPTY,
+        Map.of(),
+        Set.of());
     s.page("notes/os/线程.md", "notes/os/n-1a2b.html");
     s.note("about.md", "关于");
-    s.note("rounds/1.md", "一面：基础技术面", meta(NoteType.ROUND), Body.EMPTY, Map.of(), Set.of());
-    s.note("rounds/3.md", "三面：综合技术面", meta(NoteType.ROUND), Body.EMPTY, Map.of(), Set.of());
+    s.note(
+        "rounds/1.md", "一面：基础技术面", Defaults.meta(NoteType.ROUND), Body.EMPTY, Map.of(), Set.of());
+    s.note(
+        "rounds/3.md", "三面：综合技术面", Defaults.meta(NoteType.ROUND), Body.EMPTY, Map.of(), Set.of());
     s.note(
         "procedures/design.md",
         "系统设计流程",
-        meta(NoteType.PROCEDURE),
+        Defaults.meta(NoteType.PROCEDURE),
         Body.EMPTY,
         Map.of(),
         Set.of(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zhuji.progress.Value.Fields;
 import dev.zhuji.progress.Value.Items;
+import dev.zhuji.study.StudyScripts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zhuji.progress.Reading.Reason;
+import dev.zhuji.study.StudyScripts;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;

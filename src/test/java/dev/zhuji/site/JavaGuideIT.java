@@ -129,4 +129,9 @@ final class JavaGuideIT {
     assertThat(check.complaints()).isEmpty();
     assertThat(check.followed()).isGreaterThan(20_000);
   }
+
+  @Test
+  void everyPageIsValidHtml() throws Exception {
+    assertThat(HtmlCheck.errors(site)).isEmpty();
+  }
 }

@@ -21,14 +21,14 @@ final class MergeTest {
   private static final int TRIPLES = 2000;
 
   private static List<JsonObject> vectors() throws IOException {
-    String text = Files.readString(Scripts.RESOURCES.resolve("merge.json"));
+    String text = Files.readString(StudyScripts.RESOURCES.resolve("merge.json"));
     return JsonParser.parseString(text).getAsJsonArray().asList().stream()
         .map(JsonElement::getAsJsonObject)
         .toList();
   }
 
   private static List<String> merged(List<String> left, List<String> right) {
-    return Scripts.run(
+    return StudyScripts.run(
         "merge",
         IntStream.range(0, left.size())
             .mapToObj(i -> "[" + left.get(i) + "," + right.get(i) + "]")
@@ -80,7 +80,7 @@ final class MergeTest {
       }
       lines.add("[" + state + "," + part + "]");
     }
-    assertThat(Scripts.run("add", lines)).isEqualTo(Scripts.run("merge", lines));
+    assertThat(StudyScripts.run("add", lines)).isEqualTo(StudyScripts.run("merge", lines));
   }
 
   /** Few names and times, so that everything meets everything. */

@@ -21,21 +21,21 @@ final class ProgressFileTest {
   }
 
   private static JsonObject read(String text) {
-    return JsonParser.parseString(Scripts.run("read", List.of(line(text))).getFirst())
+    return JsonParser.parseString(StudyScripts.run("read", List.of(line(text))).getFirst())
         .getAsJsonObject();
   }
 
   @Test
   void readsFilesAsTheVectorsSay() throws IOException {
     List<JsonObject> vectors =
-        JsonParser.parseString(Files.readString(Scripts.RESOURCES.resolve("read.json")))
+        JsonParser.parseString(Files.readString(StudyScripts.RESOURCES.resolve("read.json")))
             .getAsJsonArray()
             .asList()
             .stream()
             .map(JsonElement::getAsJsonObject)
             .toList();
     List<String> answers =
-        Scripts.run(
+        StudyScripts.run(
             "read",
             vectors.stream().map(vector -> line(vector.get("text").getAsString())).toList());
     for (int i = 0; i < vectors.size(); i++) {
@@ -69,7 +69,7 @@ final class ProgressFileTest {
         "sessions":[{"id":"s1","start":1,"end":2,"items":[["moments",1,2,3,true,0]]}],\
         "prefs":{"interviewDate":["2026-12-01",7]},"rest":{"colours":{"a":[1]}}}\
         """;
-    String written = Scripts.run("write", List.of(state)).getFirst();
+    String written = StudyScripts.run("write", List.of(state)).getFirst();
     String file = JsonParser.parseString(written).getAsString();
     assertThat(file.lines())
         .as("a review a line, to be edited by hand")

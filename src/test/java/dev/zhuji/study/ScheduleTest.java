@@ -30,7 +30,7 @@ final class ScheduleTest {
     String line =
         "{\"id\":\"%s\",\"log\":[%s],\"prefs\":%s,\"today\":%d,\"was\":[%s]}"
             .formatted(id, log, prefs, today, was);
-    return JsonParser.parseString(Scripts.run("replay", List.of(line)).getFirst())
+    return JsonParser.parseString(StudyScripts.run("replay", List.of(line)).getFirst())
         .getAsJsonObject();
   }
 

@@ -2,18 +2,17 @@ package dev.zhuji.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zhuji.browser.BuiltSite;
+import dev.zhuji.browser.BuiltSite.Place;
 import dev.zhuji.browser.Kind;
 import dev.zhuji.browser.Tab;
-import dev.zhuji.study.StudySite.Place;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -26,7 +25,7 @@ class StorageIT {
   private static final String COUNT = "zhuji.study.store.state.log.length";
 
   @TempDir static Path folder;
-  private static StudySite site;
+  private static BuiltSite site;
 
   @BeforeAll
   static void build() {
@@ -36,22 +35,6 @@ class StorageIT {
   @AfterAll
   static void stop() {
     site.close();
-  }
-
-  static Stream<Arguments> everywhere() {
-    return Stream.of(Kind.values())
-        .flatMap(kind -> Stream.of(Place.values()).map(place -> Arguments.of(kind, place)));
-  }
-
-  private static void open(Tab tab, Place place, String path) {
-    tab.go(site.url(place, path));
-    tab.await("document.querySelector('[data-studying]')");
-  }
-
-  private static void rate(Tab tab, String question, int grade) {
-    tab.eval(
-        "document.querySelector('#q-%s input[value=\"%d\"]').click()".formatted(question, grade));
-    tab.eval("zhuji.study.store.writing");
   }
 
   /** Goes to the file whose storage all pages share. */
@@ -65,12 +48,18 @@ class StorageIT {
     return tab.eval("localStorage.getItem('" + KEY + name + "')");
   }
 
+  /** The text of the file that the page's button saves. */
+  private static String exported(Tab tab) {
+    return tab.eval(
+        "zhuji.load('assets/file.js').then(() => zhuji.study.store.exported(new Date(0)))");
+  }
+
   private static String notices(Tab tab) {
     return tab.eval("[...document.querySelectorAll('.notice')].map((n) => n.textContent).join()");
   }
 
   @ParameterizedTest
-  @MethodSource("everywhere")
+  @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
   void keepsWhatItCannotReadAndGoesOn(Kind kind, Place place) {
     try (Tab tab = kind.open()) {
       store(
@@ -83,20 +72,20 @@ class StorageIT {
               + KEY
               + "flags',"
               + " '{\"moments\":{\"star\":[true,1]},\"X\":1}')");
-      open(tab, place, ROUND);
+      StudySite.open(tab, site, place, ROUND);
       assertThat(notices(tab)).contains("读不懂");
       assertThat(tab.eval("zhuji.study.store.flagged('moments', 'star')")).isEqualTo("true");
-      rate(tab, "moments", 1);
+      StudySite.rate(tab, "moments", 1);
       assertThat(stored(tab, place, "log")).contains("moments");
       assertThat(stored(tab, place, "bad")).contains("[[1,2", "\\\"X\\\":1");
-      open(tab, place, HUB);
+      StudySite.open(tab, site, place, HUB);
       assertThat(notices(tab)).as("it is told once, and stays to be saved").isEmpty();
       assertThat(tab.eval("zhuji.study.store.bad.length")).isEqualTo("2");
     }
   }
 
   @ParameterizedTest
-  @MethodSource("everywhere")
+  @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
   void writesNothingOverANewerVersion(Kind kind, Place place) {
     String newer = "[[5,\"moments\",3,0,\"c\",0,\"d-9\"],[6,\"moments\",{\"grade\":3}]]";
     try (Tab tab = kind.open()) {
@@ -111,62 +100,61 @@ class StorageIT {
               + "log', '"
               + newer
               + "')");
-      open(tab, place, ROUND);
+      StudySite.open(tab, site, place, ROUND);
       assertThat(notices(tab)).contains("更新的版本");
-      rate(tab, "cpu-100", 1);
+      StudySite.rate(tab, "cpu-100", 1);
       assertThat(tab.eval(COUNT)).as("it lives as long as the page").isEqualTo("2");
-      assertThat(tab.eval("zhuji.study.store.exported(new Date(0))"))
-          .contains("moments", "cpu-100");
+      assertThat(exported(tab)).contains("moments", "cpu-100");
       assertThat(stored(tab, place, "log")).isEqualTo(newer);
       assertThat(stored(tab, place, "bad")).isEqualTo("null");
     }
   }
 
   @ParameterizedTest
-  @MethodSource("everywhere")
+  @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
   void losesNothingWhenTheStorageIsFull(Kind kind, Place place) {
     try (Tab tab = kind.open()) {
-      open(tab, place, ROUND);
-      rate(tab, "moments", 1);
+      StudySite.open(tab, site, place, ROUND);
+      StudySite.rate(tab, "moments", 1);
       store(
           tab,
           place,
           "for (let size = 1 << 22; size > 0; size >>= 1) { for (let i = 0; ; i++) { try {"
               + " localStorage.setItem('filler' + size + '.' + i, 'x'.repeat(size)); }"
               + " catch (full) { break; } } }");
-      open(tab, place, ROUND);
-      rate(tab, "cpu-100", 2);
+      StudySite.open(tab, site, place, ROUND);
+      StudySite.rate(tab, "cpu-100", 2);
       assertThat(notices(tab)).contains("满了");
       assertThat(tab.eval(COUNT)).isEqualTo("2");
       assertThat(tab.eval("zhuji.study.store.place.read().then((got) => got.values.log)"))
           .as("what was stored is whole")
           .contains("moments")
           .doesNotContain("cpu-100");
-      assertThat(tab.eval("zhuji.study.store.exported(new Date(0))")).contains("cpu-100");
+      assertThat(exported(tab)).contains("cpu-100");
       store(
           tab,
           place,
           "Object.keys(localStorage).filter((k) => k.startsWith('filler'))"
               + ".forEach((k) => localStorage.removeItem(k))");
-      open(tab, place, ROUND);
-      rate(tab, "goroutine", 3);
+      StudySite.open(tab, site, place, ROUND);
+      StudySite.rate(tab, "goroutine", 3);
       assertThat(notices(tab)).isEmpty();
       assertThat(stored(tab, place, "log")).contains("moments", "goroutine");
     }
   }
 
   @ParameterizedTest
-  @MethodSource("everywhere")
+  @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
   void worksInMemoryWithoutStorage(Kind kind, Place place) {
     try (Tab tab = kind.open()) {
       tab.before(
           "Object.defineProperty(globalThis, 'localStorage', { get() {"
               + " throw new DOMException('no', 'SecurityError'); } });");
-      open(tab, place, ROUND);
+      StudySite.open(tab, site, place, ROUND);
       assertThat(notices(tab)).contains("不让网页存东西");
-      rate(tab, "moments", 1);
+      StudySite.rate(tab, "moments", 1);
       assertThat(tab.eval(COUNT)).isEqualTo("1");
-      assertThat(tab.eval("zhuji.study.store.exported(new Date(0))")).contains("moments");
+      assertThat(exported(tab)).contains("moments");
       assertThat(tab.complaints()).isEmpty();
     }
   }
@@ -174,18 +162,83 @@ class StorageIT {
   @ParameterizedTest
   @EnumSource(Kind.class)
   void saysWhereProgressStaysWhenTheSharedFileIsMissing(Kind kind) throws IOException {
-    Path store = site.folder.resolve("store.html");
-    Path aside = site.folder.resolve("store.aside");
+    Path store = site.folder().resolve("store.html");
+    Path aside = site.folder().resolve("store.aside");
     Files.move(store, aside);
     try (Tab tab = kind.open()) {
-      open(tab, Place.DISK, HUB);
+      StudySite.open(tab, site, Place.DISK, HUB);
       assertThat(notices(tab)).contains("请只在自测页操作");
       tab.eval("zhuji.study.store.rate('moments', 3, { mode: 'r' })");
       tab.eval("zhuji.study.store.writing");
-      open(tab, Place.DISK, HUB);
+      StudySite.open(tab, site, Place.DISK, HUB);
       assertThat(tab.eval(COUNT)).isEqualTo("1");
     } finally {
       Files.move(aside, store);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void goesOverToTheSharedFileWhenItAnswersLate(Kind kind) {
+    try (Tab tab = kind.open()) {
+      StudySite.open(tab, site, Place.DISK, ROUND);
+      StudySite.rate(tab, "moments", 1);
+      tab.before(
+          """
+          if (location.pathname.endsWith("store.html") && parent !== window) {
+            const listen = addEventListener;
+            globalThis.addEventListener = (kind, act) => listen(kind, kind !== "message" ? act : (event) => {
+              if (event.data === "go on") globalThis.ready = true;
+              if (globalThis.ready) { (globalThis.held || []).concat(event).forEach(act); globalThis.held = []; }
+              else (globalThis.held ||= []).push(event);
+            });
+          }
+          """);
+      StudySite.open(tab, site, Place.DISK, ROUND);
+      assertThat(notices(tab)).contains("请只在自测页操作");
+      StudySite.rate(tab, "cpu-100", 2);
+      tab.eval("document.querySelector('iframe').contentWindow.postMessage('go on', '*')");
+      tab.await("zhuji.study.store.where === 'shared'");
+      tab.await("document.querySelector('.notice') === null");
+      tab.eval("zhuji.study.store.writing");
+      assertThat(stored(tab, Place.DISK, "log"))
+          .as("what either place had")
+          .contains("moments", "cpu-100");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void anImportIsTakenBackWhileAnotherPageWrites(Kind kind) {
+    try (Tab tab = kind.open()) {
+      StudySite.open(tab, site, Place.HTTP, HUB);
+      tab.eval("(globalThis.other = window.open('rounds/3.html')) !== null");
+      tab.await("other.document.querySelector('[data-studying]')");
+      tab.eval(
+          """
+          zhuji.study.store.importState(zhuji.study.read(JSON.stringify({ format: "zhuji-progress", version: 1,
+            log: [[1767225600, "sql", 1, 9, "i", 0, "d-hand"]] })).state)
+          """);
+      tab.await("other.zhuji.study.store.state.log.length === 1");
+      tab.eval(
+          """
+          (() => {
+            const { place } = zhuji.study.store;
+            const write = place.write;
+            place.write = (rev, values) => {
+              place.write = write;
+              other.zhuji.study.store.rate("moments", 1);
+              return other.zhuji.study.store.writing.then(() => write(rev, values));
+            };
+            return zhuji.study.store.undoImport();
+          })()
+          """);
+      String left =
+          "String([zhuji.study.store.state.log[0][1], zhuji.study.store.state.log.length])";
+      assertThat(tab.eval(left)).isEqualTo("moments,1");
+      tab.await("other.zhuji.study.store.state.log.length === 1");
+      assertThat(stored(tab, Place.HTTP, "log")).contains("moments").doesNotContain("sql");
+      assertThat(stored(tab, Place.HTTP, "bak")).isEqualTo("null");
     }
   }
 
@@ -199,12 +252,12 @@ class StorageIT {
   }
 
   @ParameterizedTest
-  @MethodSource("everywhere")
+  @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
   void travelsAsAFileThatIsEditedByHand(Kind kind, Place place) {
     try (Tab tab = kind.open()) {
-      open(tab, place, ROUND);
-      rate(tab, "cpu-100", 2);
-      open(tab, place, HUB);
+      StudySite.open(tab, site, place, ROUND);
+      StudySite.rate(tab, "cpu-100", 2);
+      StudySite.open(tab, site, place, HUB);
       String added = "[1767225600, \\\"sql\\\", 1, 9, \\\"i\\\", 0, \\\"d-hand\\\"],\\n";
       String unknown = "[1767225601, \\\"long-gone\\\", 3, 9, \\\"i\\\", 0, \\\"d-hand\\\"],\\n";
       paste(
@@ -221,7 +274,7 @@ class StorageIT {
       tab.press("Enter");
       tab.await(COUNT + " === 3");
       tab.eval("zhuji.study.store.writing");
-      open(tab, place, HUB);
+      StudySite.open(tab, site, place, HUB);
       assertThat(tab.eval(COUNT)).isEqualTo("3");
       assertThat(tab.eval("document.querySelector('[aria-labelledby=z-data]').textContent"))
           .contains("1 条评分属于已删除或改名的题目");
@@ -239,10 +292,10 @@ class StorageIT {
   }
 
   @ParameterizedTest
-  @MethodSource("everywhere")
+  @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
   void takesTextsOfAFileForNothingButText(Kind kind, Place place) {
     try (Tab tab = kind.open()) {
-      open(tab, place, HUB);
+      StudySite.open(tab, site, place, HUB);
       String evil = "<img src=x onerror=alert(1)><script>alert(2)</script>";
       paste(
           tab,
@@ -258,10 +311,10 @@ class StorageIT {
       assertThat(tab.eval("document.querySelector('.plan').textContent")).contains("<img src=x");
       tab.eval("document.querySelector('.plan .primary').click()");
       tab.eval("zhuji.study.store.writing");
-      open(tab, place, HUB);
+      StudySite.open(tab, site, place, HUB);
       assertThat(tab.eval("document.querySelector('main img, main script') === null"))
           .isEqualTo("true");
-      open(tab, place, ROUND);
+      StudySite.open(tab, site, place, ROUND);
       tab.eval("document.querySelector('#q-moments .more summary').click()");
       tab.await("document.querySelector('#q-moments .more textarea')");
       assertThat(tab.eval("document.querySelector('#q-moments .more textarea').value"))
@@ -275,7 +328,7 @@ class StorageIT {
   }
 
   @ParameterizedTest
-  @MethodSource("everywhere")
+  @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
   void countsTheRatingsOfARenamedQuestion(Kind kind, Place place) {
     try (Tab tab = kind.open()) {
       store(
@@ -284,21 +337,21 @@ class StorageIT {
           "localStorage.setItem('"
               + KEY
               + "log', '[[1767225600,\"old-sql\",3,0,\"c\",0,\"d-9\"]]')");
-      open(tab, place, "rounds/1.html");
+      StudySite.open(tab, site, place, "rounds/1.html");
       assertThat(tab.eval("document.querySelector('#q-sql input[value=\"3\"]').checked"))
           .isEqualTo("true");
-      open(tab, place, HUB);
+      StudySite.open(tab, site, place, HUB);
       assertThat(tab.eval("document.querySelector('table.progress tbody tr').textContent"))
           .contains("1 / 2");
     }
   }
 
   @ParameterizedTest
-  @MethodSource("everywhere")
+  @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
   void keepsEverythingUnderTheNameOfTheSite(Kind kind, Place place) {
     try (Tab tab = kind.open()) {
-      open(tab, place, ROUND);
-      rate(tab, "cpu-100", 2);
+      StudySite.open(tab, site, place, ROUND);
+      StudySite.rate(tab, "cpu-100", 2);
       tab.go(site.url(place, "store.html"));
       assertThat(tab.eval("Object.keys(localStorage).sort().join()").split(","))
           .contains(KEY + "log", KEY + "meta")

@@ -2,18 +2,18 @@ package dev.zhuji.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zhuji.browser.BuiltSite;
+import dev.zhuji.browser.BuiltSite.Place;
 import dev.zhuji.browser.Kind;
 import dev.zhuji.browser.Tab;
-import dev.zhuji.study.StudySite.Place;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.stream.Stream;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -25,8 +25,13 @@ class StudyIT {
   private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
   private static final String LOG = "zhuji.study.store.state.log.map(String).join(' ')";
 
+  /** The addresses of the scripts that were loaded, with spaces between. */
+  private static final String SCRIPTS =
+      "performance.getEntriesByType('resource').map((r) => r.name)"
+          + ".filter((name) => name.endsWith('.js')).join(' ')";
+
   @TempDir static Path folder;
-  private static StudySite site;
+  private static BuiltSite site;
 
   @BeforeAll
   static void build() {
@@ -38,24 +43,8 @@ class StudyIT {
     site.close();
   }
 
-  static Stream<Arguments> everywhere() {
-    return Stream.of(Kind.values())
-        .flatMap(kind -> Stream.of(Place.values()).map(place -> Arguments.of(kind, place)));
-  }
-
-  private static void open(Tab tab, Place place, String path) {
-    tab.go(site.url(place, path));
-    tab.await("document.querySelector('[data-studying]')");
-  }
-
   private static String text(Tab tab, String selector) {
     return tab.eval("document.querySelector('" + selector + "').textContent");
-  }
-
-  private static void rate(Tab tab, String question, int grade) {
-    tab.eval(
-        "document.querySelector('#q-%s input[value=\"%d\"]').click()".formatted(question, grade));
-    tab.eval("zhuji.study.store.writing");
   }
 
   private static void assertFocus(Tab tab, String selector) {
@@ -65,18 +54,18 @@ class StudyIT {
   }
 
   @ParameterizedTest
-  @MethodSource("everywhere")
+  @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
   void everyPageKnowsWhatOnePageRated(Kind kind, Place place) {
     try (Tab tab = kind.open()) {
-      open(tab, place, ROUND);
-      rate(tab, "cpu-100", 2);
+      StudySite.open(tab, site, place, ROUND);
+      StudySite.rate(tab, "cpu-100", 2);
       assertThat(text(tab, "[data-progress] .caption")).contains("1 / 3");
-      open(tab, place, HUB);
+      StudySite.open(tab, site, place, HUB);
       assertThat(text(tab, "table.progress tbody tr:nth-child(2)")).contains("三面", "1 / 3");
-      open(tab, place, "index.html");
+      StudySite.open(tab, site, place, "index.html");
       assertThat(text(tab, "[data-count]")).contains("到期 0", "新题 5");
       assertThat(text(tab, ".rounds > li:nth-child(2) .legend")).contains("模糊 1", "未评 2");
-      open(tab, place, ROUND);
+      StudySite.open(tab, site, place, ROUND);
       assertThat(tab.eval("document.querySelector('#q-cpu-100 input[value=\"2\"]').checked"))
           .isEqualTo("true");
       assertThat(text(tab, "#q-cpu-100 .when")).contains("2 天后");
@@ -94,7 +83,7 @@ class StudyIT {
   @EnumSource(Kind.class)
   void twoTabsLoseNothingOfEachOther(Kind kind) {
     try (Tab tab = kind.open()) {
-      open(tab, Place.HTTP, ROUND);
+      StudySite.open(tab, site, Place.HTTP, ROUND);
       tab.eval("(globalThis.other = window.open(location.href)) !== null");
       tab.await("other.document.querySelector('[data-studying]')");
       tab.eval(
@@ -102,26 +91,26 @@ class StudyIT {
               + " 2); zhuji.study.store.rate('goroutine', 3); })()");
       tab.await("zhuji.study.store.state.log.length === 3");
       tab.await("other.zhuji.study.store.state.log.length === 3");
-      open(tab, Place.HTTP, ROUND);
+      StudySite.open(tab, site, Place.HTTP, ROUND);
       assertThat(tab.eval(LOG)).contains("moments,1", "cpu-100,2", "goroutine,3");
     }
   }
 
   @ParameterizedTest
-  @MethodSource("everywhere")
+  @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
   void aQuestionIsDueWhenItsDayComes(Kind kind, Place place) {
     try (Tab tab = kind.open()) {
       tab.clock(NOON);
-      open(tab, place, ROUND);
-      rate(tab, "goroutine", 3);
-      rate(tab, "goroutine", 1);
+      StudySite.open(tab, site, place, ROUND);
+      StudySite.rate(tab, "goroutine", 3);
+      StudySite.rate(tab, "goroutine", 1);
       assertThat(tab.eval("zhuji.study.store.state.log.length"))
           .as("a second thought on the same day takes the place of the first")
           .isEqualTo("1");
       tab.clock(NOON.plus(Duration.ofDays(1)));
-      open(tab, place, "index.html");
+      StudySite.open(tab, site, place, "index.html");
       assertThat(text(tab, "[data-count]")).contains("到期 1");
-      open(tab, place, ROUND);
+      StudySite.open(tab, site, place, ROUND);
       tab.eval("document.querySelector('input[name=\"z-filter\"][value=\"due\"]').click()");
       assertThat(
               tab.eval(
@@ -132,10 +121,10 @@ class StudyIT {
   }
 
   @ParameterizedTest
-  @MethodSource("everywhere")
+  @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
   void ratesAFollowUpThatIsOpened(Kind kind, Place place) {
     try (Tab tab = kind.open()) {
-      open(tab, place, ROUND);
+      StudySite.open(tab, site, place, ROUND);
       for (int level = 0; level < 3; level++) {
         tab.eval(
             "(document.querySelectorAll('#q-goroutine .level > summary')[%d]).click()"
@@ -149,7 +138,7 @@ class StudyIT {
       tab.await("zhuji.study.store.state.log.length === 1");
       assertThat(tab.eval(LOG)).contains(",2,0,c,0,d-");
       assertFocus(tab, "input[value=\"2\"]");
-      open(tab, place, HUB);
+      StudySite.open(tab, site, place, HUB);
       assertThat(tab.eval("zhuji.study.cards(zhuji.study.store).some((q) => q.root !== q)"))
           .as("what was not answered well is a card of its own")
           .isEqualTo("true");
@@ -157,89 +146,136 @@ class StudyIT {
   }
 
   @ParameterizedTest
-  @MethodSource("everywhere")
-  void reviewsWithTheKeyboardAlone(Kind kind, Place place) {
+  @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
+  void anInterviewBendsTheQueue(Kind kind, Place place) {
     try (Tab tab = kind.open()) {
-      open(tab, place, HUB + "#review");
-      tab.await("document.querySelector('.reviewing')");
-      assertFocus(tab, ".reviewing");
-      assertThat(text(tab, ".reviewing .card-title")).as("自评不会的先来").contains("索引为什么用 B+ 树");
-      assertThat(tab.eval("document.querySelector('.reviewing [data-aid=points]').hidden"))
-          .isEqualTo("true");
-      tab.press("2");
-      assertThat(tab.eval(LOG)).as("nothing is rated before it is recalled").isEmpty();
-      tab.press(" ");
-      assertThat(tab.eval("document.querySelectorAll('.reviewing .tick input').length"))
-          .isEqualTo("2");
-      assertFocus(tab, ".reviewing");
-      tab.press("f");
-      assertFocus(tab, ".level > summary");
-      tab.press("1");
-      tab.await("zhuji.study.store.state.log.length === 1");
-      assertThat(tab.eval(LOG)).contains("b-tree,1,").contains(",r,1,");
-      assertFocus(tab, ".reviewing");
-      tab.press("u");
-      tab.await("zhuji.study.store.state.log.length === 0");
-      assertThat(text(tab, ".reviewing .card-title")).contains("索引为什么用 B+ 树");
-      tab.press(" ");
-      tab.press(" ");
-      assertFocus(tab, ".level:not([open]) > summary");
-      tab.press(" ");
-      tab.await("document.activeElement.matches('.level[open] > summary')");
-      tab.press("3");
-      tab.press(" ");
-      tab.press("2");
-      tab.await("zhuji.study.store.state.log.length === 2");
-      tab.press("Escape");
-      assertFocus(tab, ".summary h2");
-      assertThat(text(tab, ".summary")).contains("评了 2 题");
+      tab.clock(NOON);
+      StudySite.open(tab, site, place, ROUND);
+      StudySite.rate(tab, "cpu-100", 3);
+      StudySite.open(tab, site, place, HUB);
+      tab.eval(
+          "(() => { const date = document.querySelector('#z-date'); date.value = '2026-11-24';"
+              + " date.onchange(); })()");
+      tab.eval("zhuji.study.store.writing");
+      StudySite.open(tab, site, place, ROUND);
+      assertThat(text(tab, "#q-cpu-100 .when")).contains("明天");
+      tab.clock(NOON.plus(Duration.ofDays(5)));
+      StudySite.open(tab, site, place, HUB);
+      assertThat(text(tab, "[aria-labelledby=z-interview]")).contains("已经过了");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void theCoverageIsPutInTheOrderOfOnesOwnRatings(Kind kind) {
+    String order =
+        "[...document.querySelectorAll('.covers > li')].map((r) => r.dataset.question).join()";
+    try (Tab tab = kind.open()) {
+      tab.clock(NOON);
+      StudySite.open(tab, site, Place.DISK, ROUND);
+      StudySite.rate(tab, "moments", 1);
+      StudySite.rate(tab, "cpu-100", 3);
+      StudySite.open(tab, site, Place.DISK, "coverage.html");
+      String written = tab.eval(order);
+      assertThat(written).startsWith("b-tree,cpu-100,goroutine,moments");
+      tab.eval("document.querySelector('input[name=z-order][value=mine]').click()");
+      assertThat(tab.eval(order)).startsWith("b-tree,moments,goroutine");
+      assertThat(text(tab, "[data-question=moments] .mine")).contains("不会", "今天记得 100%");
+      tab.eval("document.querySelector('input[name=z-order][value=author]').click()");
+      assertThat(tab.eval(order)).isEqualTo(written);
+      assertThat(tab.eval("document.querySelector('.mine') === null")).isEqualTo("true");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void theHomePageNamesTheWeakestTopics(Kind kind) {
+    String weakest =
+        "[...document.querySelectorAll('[data-weakest] li')].map((r) => r.textContent).join()";
+    try (Tab tab = kind.open()) {
+      StudySite.open(tab, site, Place.DISK, "index.html");
+      assertThat(tab.eval(weakest)).as("as the interview went").contains("不会 1，模糊 0");
+      StudySite.open(tab, site, Place.DISK, ROUND);
+      StudySite.rate(tab, "moments", 2);
+      StudySite.open(tab, site, Place.DISK, "index.html");
+      assertThat(tab.eval(weakest)).isEqualTo("系统设计不会 0，模糊 1，已评 1");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
+  void ratingsAndCardsLeaveAsFiles(Kind kind, Place place) {
+    try (Tab tab = kind.open()) {
+      tab.clock(NOON);
+      StudySite.open(tab, site, place, ROUND);
+      StudySite.rate(tab, "cpu-100", 2);
+      StudySite.open(tab, site, place, HUB);
+      tab.eval("zhuji.study.save = (name, text) => { globalThis.saved = name + '\\n' + text; }");
+      for (String[] file :
+          new String[][] {
+            {"评分表（CSV）", ".csv", "cpu-100,服务器 CPU 100% 怎么定位？,三面,2,"},
+            {"Anki 卡片", "-anki.txt", "#guid column:1"},
+            {"Obsidian 卡片", "-cards.md", "#flashcards/zhuji/一面"},
+            {"导出", ".json", "\"format\": \"zhuji-progress\""}
+          }) {
+        tab.eval("globalThis.saved = ''");
+        tab.eval(
+            "[...document.querySelectorAll('[aria-labelledby=z-data] button')].find((b) =>"
+                + " b.textContent === '%s').click()".formatted(file[0]));
+        tab.await("saved");
+        assertThat(tab.eval("saved"))
+            .startsWith("zhuji-" + StudySite.ID + "-2026-11-22" + file[1] + "\n")
+            .contains(file[2]);
+      }
       assertThat(tab.complaints()).isEmpty();
     }
   }
 
   @ParameterizedTest
-  @MethodSource("everywhere")
-  void reviewsWithButtonsWhereSingleKeysAreOff(Kind kind, Place place) {
+  @EnumSource(Kind.class)
+  void aPageStandsBeforeItsScriptsForStudyingCome(Kind kind) {
     try (Tab tab = kind.open()) {
-      open(tab, place, HUB);
-      tab.eval("zhuji.keep('keys', 'off')");
-      tab.eval("document.querySelector('.today .primary').click()");
-      tab.await("document.querySelector('.reviewing')");
-      tab.press(" ");
-      assertThat(tab.eval("document.querySelector('.review-rate').hidden")).isEqualTo("true");
-      tab.press("Tab");
-      while (!tab.eval("document.activeElement.closest('.review-buttons') !== null")
-          .equals("true")) {
-        tab.press("Tab");
+      tab.before("addEventListener('load', () => { globalThis.early = " + SCRIPTS + "; })");
+      for (String path : List.of(ROUND, HUB)) {
+        StudySite.open(tab, site, Place.HTTP, path);
+        assertThat(tab.eval("early")).as(path).endsWith("/assets/zhuji.js").doesNotContain(" ");
+        assertThat(tab.eval(SCRIPTS)).as(path).contains("study.js", "ts-fsrs.js");
       }
-      tab.press("Enter");
-      assertThat(tab.eval("document.querySelector('.review-rate').hidden")).isEqualTo("false");
-      tab.press("1");
-      assertThat(tab.eval(LOG)).isEmpty();
-      tab.eval("document.querySelector('.review-rate button').focus()");
-      tab.press("Enter");
-      tab.await("zhuji.study.store.state.log.length === 1");
-      assertFocus(tab, ".reviewing");
     }
   }
 
   @ParameterizedTest
-  @MethodSource("everywhere")
-  void anInterviewBendsTheQueue(Kind kind, Place place) {
-    try (Tab tab = kind.open()) {
-      tab.clock(NOON);
-      open(tab, place, ROUND);
-      rate(tab, "cpu-100", 3);
-      open(tab, place, HUB);
+  @EnumSource(Kind.class)
+  void formulasOfCopiedCardsAreDrawn(Kind kind) {
+    Path notes = folder.resolve("formulas").resolve(kind.name());
+    StudySite.notes(notes)
+        .with(
+            "rounds/1.md",
+            "---\ntype: round\nround: 1\n---\n\n- [ ] 多快？ <!-- q: fast -->\n  - 要点：$O(\\log n)$\n");
+    try (BuiltSite own = BuiltSite.of(notes, folder.resolve(kind.name()));
+        Tab tab = kind.open()) {
+      StudySite.open(tab, own, Place.DISK, HUB);
       tab.eval(
-          "(() => { const date = document.querySelector('#z-date'); date.value = '2026-11-24';"
-              + " date.onchange(); })()");
-      tab.eval("zhuji.study.store.writing");
-      open(tab, place, ROUND);
-      assertThat(text(tab, "#q-cpu-100 .when")).contains("明天");
-      tab.clock(NOON.plus(Duration.ofDays(5)));
-      open(tab, place, HUB);
-      assertThat(text(tab, "[aria-labelledby=z-interview]")).contains("已经过了");
+          "zhuji.load('assets/review.js').then(() => { zhuji.study.review("
+              + "document.querySelector('[data-stage]'), zhuji.study.store,"
+              + " [zhuji.study.data.byId.get('fast')], () => {}); })");
+      assertThat(text(tab, ".reviewing .math")).isEqualTo("O(\\log n)");
+      tab.press(" ");
+      tab.await("document.querySelector('.reviewing .math.drawn .katex')");
+      assertThat(tab.complaints()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void whoNeverRatedLoadsNothingToStudyBeforeTheFirstMove(Kind kind) {
+    try (Tab tab = kind.open()) {
+      tab.go(site.url(Place.HTTP, "index.html"));
+      tab.eval("new Promise((done) => requestIdleCallback(() => requestIdleCallback(done)))");
+      assertThat(tab.eval(SCRIPTS)).endsWith("/assets/zhuji.js").doesNotContain(" ");
+      tab.press("Tab");
+      tab.await("document.querySelector('[data-studying]')");
+      assertThat(text(tab, "[data-count]")).contains("新题 6");
     }
   }
 }

@@ -1,19 +1,13 @@
 package dev.zhuji.study;
 
-import dev.zhuji.browser.PlainServer;
-import dev.zhuji.model.OutputPath;
-import dev.zhuji.output.SiteWriter;
+import dev.zhuji.browser.BuiltSite;
+import dev.zhuji.browser.BuiltSite.Place;
+import dev.zhuji.browser.Tab;
 import dev.zhuji.site.Fixture;
 import java.nio.file.Path;
 
-/** A small site to study on, opened from the disk and from a host's sub-path. */
-final class StudySite implements AutoCloseable {
-
-  /** How a reader gets at it. */
-  enum Place {
-    DISK,
-    HTTP
-  }
+/** A small site to study on, and what a reader does there. */
+final class StudySite {
 
   static final String ID = "k3v7q2m4x5n6p7r2";
 
@@ -82,13 +76,7 @@ final class StudySite implements AutoCloseable {
       ## 架构图与主要流程（10 分钟）
       """;
 
-  final Path folder;
-  private final PlainServer server;
-
-  private StudySite(Path folder) {
-    this.folder = folder;
-    this.server = PlainServer.of(folder);
-  }
+  private StudySite() {}
 
   static Fixture notes(Path content, String settings) {
     return Fixture.in(content)
@@ -104,25 +92,22 @@ final class StudySite implements AutoCloseable {
     return notes(content, SETTINGS);
   }
 
-  static StudySite in(Path folder) {
-    Path site = folder.resolve("我的 站点 #1");
-    SiteWriter.write(site, notes(folder.resolve("content")).build().result().files().values());
-    return new StudySite(site);
+  static BuiltSite in(Path folder) {
+    Path content = folder.resolve("content");
+    notes(content);
+    return BuiltSite.of(content, folder);
   }
 
-  String url(Place place, String path) {
-    String root =
-        switch (place) {
-          case DISK -> folder.toUri().toString();
-          case HTTP -> server.address();
-        };
-    int hash = path.indexOf('#');
-    String file = hash < 0 ? path : path.substring(0, hash);
-    return root + new OutputPath(file).encoded() + (hash < 0 ? "" : path.substring(hash));
+  /** Goes to a page, with {@code #…} if need be, and waits until its progress is shown. */
+  static void open(Tab tab, BuiltSite site, Place place, String link) {
+    tab.go(site.root(place) + link);
+    tab.await("document.querySelector('[data-studying]')");
   }
 
-  @Override
-  public void close() {
-    server.close();
+  /** Rates a question of the round that is open, and waits until that is stored. */
+  static void rate(Tab tab, String question, int grade) {
+    tab.eval(
+        "document.querySelector('#q-%s input[value=\"%d\"]').click()".formatted(question, grade));
+    tab.eval("zhuji.study.store.writing");
   }
 }
