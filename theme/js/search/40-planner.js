@@ -236,7 +236,8 @@
       exactly: Math.fround(manifest.exactly * heading),
       remembered: remembered && { terms: remembered, positions: [...remembered.keys()] },
       verbatim: Math.fround(manifest.remembered * heading),
-      subject: search.subject(text, manifest).term,
+      // nothing that scores, nothing to add to it
+      subject: heading && search.subject(text, manifest).term,
       meant,
       idf,
       pairs: list.filter((token) => token.kind === "P"),

@@ -135,13 +135,13 @@
         }
       }
     }
-    const exact = wanted && plan.subject && plan.exactly > 0 && lexicon.entry("t", plan.subject);
+    const exact = plan.subject && lexicon.entry("t", plan.subject);
     if (exact) postings(manifest, exact, (id) => (scores[id] += plan.exactly));
     const own = new Float32Array(end);
     for (let id = 0; id < end; id++) {
       if (!scores[id] || !masks.every((mask) => mask(id))) continue;
       if (wanted > 1 && has[id] === wanted) scores[id] += f(strong[id] * 0.5);
-      if (wanted && plan.heading > 0 && headed[id] === wanted) scores[id] += plan.heading;
+      if (headed[id] === wanted) scores[id] += plan.heading;
       own[id] = f(scores[id]) * manifest.boostOf(id);
     }
     // pages never touch: the numbers beside one are of its page, or nobody's
@@ -190,7 +190,7 @@
         return ids && ((id) => ids.has(id));
       });
       masks.push(...kept(filter, lexicon));
-      if (plan.subject && plan.exactly > 0) lexicon.entry("t", plan.subject);
+      if (plan.subject) lexicon.entry("t", plan.subject);
       if (!lexicon.needed.size) {
         const hits = await raise(plan, rank(plan, lexicon, masks));
         const { kind } = filter;
