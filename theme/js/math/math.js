@@ -32,12 +32,13 @@
 
   var formulas = Array.from(document.querySelectorAll(".math[data-tex]"));
   function all() {
-    prepare().then(function () {
+    return prepare().then(function () {
       formulas.forEach(draw);
       zhuji.reach();
     }, function () { /* the TeX stays */ });
   }
   if (!formulas.length) return;
+  zhuji.drawings.push(all);
   addEventListener("beforeprint", all);
   if (!globalThis.IntersectionObserver) { all(); return; }
   var near = new IntersectionObserver(function (entries) {
