@@ -292,8 +292,15 @@ class AccessibilityIT {
    */
   @ParameterizedTest
   @CsvSource({
-    "home, 1280, 0", "home, 390, 0", "note, 1280, 0", "note, 390, 0", "round, 1280, 0", "round, 390, 0",
-    "document, 1280, 0.02", "everything, 1280, 0.02", "everything, 390, 0.05"
+    "home, 1280, 0",
+    "home, 390, 0",
+    "note, 1280, 0",
+    "note, 390, 0",
+    "round, 1280, 0",
+    "round, 390, 0",
+    "document, 1280, 0.02",
+    "everything, 1280, 0.02",
+    "everything, 390, 0.05"
   })
   void nothingMovesWhileAPageArrives(String kind, int width, double most) {
     try (BrowserContext context = chromium.context(still(width))) {
