@@ -15,14 +15,25 @@ const [site, chromium] = process.argv.slice(2);
 const REVIEWS = 10000;
 const DAY = 86400;
 const zipped = (file) => zlib.gzipSync(fs.readFileSync(path.join(site, file)), { level: 9 }).length;
-const say = (what, value) => console.log(what.padEnd(44) + value);
+const say = (what, value) => console.log(what.padEnd(52) + value);
 
-const parts = ["assets/study.js", "assets/store.js", "assets/vendor/ts-fsrs/ts-fsrs.js"];
-for (const file of parts.concat("assets/study.css", "study.html", "study/questions.js")) say(file, zipped(file) + " B");
-say("study module (scripts)", parts.reduce((sum, file) => sum + zipped(file), 0) + " B");
+const CORE = ["study.js", "store.js", "vendor/ts-fsrs/ts-fsrs.js", "study.css"];
+const TOOLS = {
+  "home page": ["today.js"],
+  "round page, with an export": ["checklist.js", "file.js"],
+  "study page, with a review": ["file.js", "today.js", "hub.js", "review.js"],
+  "coverage page": ["urgency.js"],
+  "mock interview": ["mock.js", "mock.css"],
+  "mock interview, with its report": ["mock.js", "mock.css", "report.js"],
+};
+const sum = (names) => names.reduce((bytes, name) => bytes + zipped("assets/" + name), 0);
+for (const name of new Set([CORE, ...Object.values(TOOLS)].flat())) say("assets/" + name, zipped("assets/" + name) + " B");
+for (const [page, names] of Object.entries(TOOLS)) say("all for studying: " + page, sum(CORE.concat(names)) + " B");
+for (const file of ["study.html", "study/questions.js", "study/cards.js"]) say(file, zipped(file) + " B");
 const rounds = fs.readdirSync(path.join(site, "rounds")).filter((name) => name.endsWith(".html"));
 const longest = rounds.sort((a, b) => zipped("rounds/" + b) - zipped("rounds/" + a))[0];
-say("rounds/" + longest, zipped("rounds/" + longest) + " B");
+const count = (fs.readFileSync(path.join(site, "rounds", longest), "utf8").match(/data-question=/g) || []).length;
+say(`rounds/${longest}, ${count} questions`, zipped("rounds/" + longest) + " B");
 
 /** Reviews of 300 questions over two years, the same on every run. */
 const reviews = (ids) => {
@@ -52,8 +63,8 @@ const replay = () => {
     times.push([read - began, performance.now() - read]);
   }
   const show = (i) => times.map((time) => time[i].toFixed(0)).join(" ") + " ms";
-  say("10,000 reviews read and checked", show(0));
-  say("10,000 reviews replayed", show(1));
+  say("10,000 reviews read and checked, 5 times", show(0));
+  say("10,000 reviews of 300 questions replayed", show(1));
 };
 
 /** Serves the site with a script on the round's page that rates its first question and sends back the time. */

@@ -81,11 +81,15 @@
     else image.addEventListener("load", function () { grow(image); }, { once: true });
   });
 
-  /** A link into a fold opens it. */
+  /** A link into a fold opens it; a heading that a link leads to has the focus. */
   function unfold() {
     var place = location.hash.length > 1 && target(location);
     if (!place) return;
     for (var fold = place.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+    if (place.matches("h1, h2, h3, h4, h5, h6")) {
+      place.tabIndex = -1;
+      place.focus({ preventScroll: true });
+    }
     place.scrollIntoView();
   }
   addEventListener("hashchange", unfold);

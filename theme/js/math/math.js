@@ -1,8 +1,10 @@
-// Formulas: KaTeX draws them when they come near the screen; until then, and without scripts, TeX is shown.
+// Formulas: KaTeX draws them when they come near the screen, also on cards that scripts copy into the page later; until
+// then, and without scripts, TeX is shown.
 (function () {
   "use strict";
   var zhuji = globalThis.zhuji;
   var folder = "assets/vendor/katex/";
+  var known = new WeakSet();
 
   function draw(element) {
     var tex = element.textContent;
@@ -30,14 +32,13 @@
     return zhuji.load(folder + "katex.min.js");
   }
 
-  var formulas = Array.from(document.querySelectorAll(".math[data-tex]"));
   function all() {
+    if (!document.querySelector(".math[data-tex]:not(.drawn)")) return Promise.resolve();
     return prepare().then(function () {
-      formulas.forEach(draw);
+      zhuji.each(".math[data-tex]", draw);
       zhuji.reach();
     }, function () { /* the TeX stays */ });
   }
-  if (!formulas.length) return;
   zhuji.drawings.push(all);
   addEventListener("beforeprint", all);
   if (!globalThis.IntersectionObserver) { all(); return; }
@@ -50,5 +51,13 @@
       zhuji.reach();
     }, function () { near.disconnect(); });
   }, { rootMargin: "600px" });
-  formulas.forEach(function (formula) { near.observe(formula); });
+  function watch() {
+    zhuji.each(".math[data-tex]", function (formula) {
+      if (known.has(formula)) return;
+      known.add(formula);
+      near.observe(formula);
+    });
+  }
+  watch();
+  new MutationObserver(watch).observe(document.body, { childList: true, subtree: true });
 })();

@@ -19,13 +19,25 @@
     }
   }
 
-  /** The set-up of the address, ?round=rounds/round-3.html&seed=…, over the one of last time. */
-  mock.wished = (address, rounds) => {
+  /** What a round's file says of an interview like it: its questions in its minutes. */
+  const preset = (round) => ({ rounds: [round.href], by: "minutes", minutes: Math.min(600, round.minutes) });
+
+  /**
+   * The set-up of the address, ?round=rounds/round-3.html&seed=…, over the one of last time; one round takes as long as
+   * it took in reality, unless the address says how many questions.
+   */
+  mock.wished = (address, all) => {
     const asked = new URLSearchParams(address);
     const setup = remembered();
-    setup.rounds = setup.rounds.filter((round) => rounds.includes(round));
-    if (asked.has("round")) setup.rounds = rounds.filter((round) => asked.getAll("round").includes(decodeURI(round)));
-    if (asked.has("count")) setup.count = Math.min(50, Math.max(1, Number(asked.get("count")) || DEFAULTS.count));
+    setup.rounds = setup.rounds.filter((href) => all.some((round) => round.href === href));
+    if (asked.has("round")) {
+      const wanted = all.filter((round) => asked.getAll("round").includes(decodeURI(round.href)));
+      setup.rounds = wanted.map((round) => round.href);
+      if (wanted.length === 1 && wanted[0].minutes) Object.assign(setup, preset(wanted[0]));
+    }
+    if (asked.has("count")) {
+      Object.assign(setup, { by: "count", count: Math.min(50, Math.max(1, Number(asked.get("count")) || DEFAULTS.count)) });
+    }
     if (asked.has("style")) setup.style = asked.get("style") === "gentle" ? "gentle" : "drill";
     setup.seed = SEED.test(asked.get("seed") || "") ? asked.get("seed") : "";
     return setup;
@@ -47,6 +59,23 @@
     input.oninput = () => { input.closest("div").querySelector("[value=" + name + "]").checked = true; };
     const line = choice("radio", "by", name, setup.by === name, text("mock.by." + name));
     return make("div", { "class": "amount" }, line, input);
+  }
+
+  /** A button for each round that says how long it took: its questions, its minutes. */
+  function presets(page, form, show) {
+    const timed = page.rounds.filter((round) => round.minutes && round.questions);
+    if (!timed.length) return [];
+    return [group(text("mock.presets"), ...timed.map((round) => {
+      const button = make("button", { type: "button", "class": "button" }, text("mock.preset", round.name, round.minutes));
+      button.onclick = () => {
+        const made = preset(round);
+        form.querySelectorAll("[name=round]").forEach((box) => { box.checked = made.rounds.includes(box.value); });
+        form.querySelector("[name=by][value=minutes]").checked = true;
+        form.querySelector("[name=minutes-value]").value = made.minutes;
+        show();
+      };
+      return button;
+    }))];
   }
 
   function rest(setup, topics) {
@@ -101,6 +130,7 @@
       outlook.textContent = drawn.length ? text("mock.outlook", drawn.length, minutes) : text("mock.none");
       start.setAttribute("aria-disabled", String(!drawn.length));
     };
+    form.prepend(...presets(page, form, show));
     form.addEventListener("input", show);
     form.addEventListener("submit", (event) => {
       event.preventDefault();

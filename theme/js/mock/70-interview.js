@@ -26,6 +26,7 @@
     const { session, page } = this;
     this.question = session.queue[this.place];
     if (!this.question) { this.end(); return; }
+    if (this.place + 1 === session.queue.length) zhuji.load("assets/report.js").catch(() => { /* asked again at the end */ });
     const levels = mock.levels(this.question, session.style, session.seed, page.state().known);
     Object.assign(this, { run: mock.begin(levels), helps: 0, drill: null, walk: null, begun: study.now(), since: study.now() });
     if (this.question.stages.length) this.walk = mock.newWalk(this.question);

@@ -15,6 +15,7 @@
       byId: new Map(questions.map((question) => [question.id, question])),
       hub: document.querySelector("[data-study]"), title: document.querySelector("main h1"),
     });
+    this.rounds.forEach((round, i) => { round.minutes = data.rounds[i].minutes || 0; });
     this.away = this.title.textContent;
   }
 
@@ -39,7 +40,7 @@
     this.running(false);
     this.title.classList.remove("hidden-text");
     const sessions = mock.sessions(this.store);
-    const setup = mock.wished(location.search, this.rounds.map((round) => round.href));
+    const setup = mock.wished(location.search, this.rounds);
     const back = study.button(text("mock.leave"), () => this.leave());
     const line = make("p", { "class": "mock-last" }, back);
     if (sessions.length) {
@@ -70,39 +71,43 @@
     });
   };
 
+  /** The report has a script of its own, which comes when an interview is over or an earlier one is looked at. */
   Page.prototype.report = function (session) {
-    this.title.classList.add("hidden-text");
-    mock.showReport(this, session, mock.sessions(this.store), () => this.setUp());
+    zhuji.load("assets/report.js").then(() => {
+      this.title.classList.add("hidden-text");
+      mock.showReport(this, session, mock.sessions(this.store), () => this.setUp());
+    }, (error) => this.host.replaceChildren(make("p", { "class": "notice", role: "status" }, text("study.failed", error.message))));
   };
 
   Page.prototype.enter = function () {
     this.hub.hidden = true;
     this.host.hidden = false;
     this.title.textContent = text("mock.title");
-    if (location.hash.slice(0, 5) !== "#mock") history.replaceState(null, "", location.pathname + location.search + "#mock");
     const asked = mock.sessions(this.store).find((session) => "#mock/" + session.id === location.hash);
     if (asked) this.report(asked);
     else this.setUp();
   };
 
   Page.prototype.leave = function () {
-    history.replaceState(null, "", location.pathname + location.search);
     this.host.hidden = true;
     this.host.replaceChildren();
     this.hub.hidden = false;
     this.title.textContent = this.away;
     this.title.classList.remove("hidden-text");
     this.title.focus({ preventScroll: true });
+    study.turn("");
   };
 
   /** Shows the interview in the place of the study page; again when the address asks for another report. */
-  mock.page = async (host, store) => {
+  study.tools.mock = async (host, store) => {
     await zhuji.style("assets/mock.css");
     if (!shown) {
       shown = new Page(host, store, study.data);
       host.classList.add("mock");
       addEventListener("hashchange", () => {
-        if (!location.hash.startsWith("#mock") && !shown.host.hidden && !shown.isRunning) shown.leave();
+        if (shown.host.hidden || shown.isRunning) return;
+        if (location.hash.startsWith("#mock")) shown.enter();
+        else shown.leave();
       });
     }
     if (!shown.isRunning) shown.enter();

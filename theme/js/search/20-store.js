@@ -2,7 +2,7 @@
 (function () {
   "use strict";
   const search = globalThis.zhuji.search;
-  const FORMAT = 2;
+  const FORMAT = 3;
   const LAST = "0123456789ABCDEFGHIJKLMNOPQRSTUV";
   const MORE = "WXYZabcdefghijklmnopqrstuvwxyz-_";
   const digits = new Uint8Array(128);

@@ -62,133 +62,46 @@
     }
   };
 
-  /** Passages with a value each, and whether it is of their heading: columns, for there may be very many. */
-  class Scores {
-    constructor(most) {
-      this.size = 0;
-      this.ids = new Uint32Array(most);
-      this.values = new Float64Array(most);
-      this.headings = new Uint8Array(most);
-    }
-    push(id, value, heading) {
-      this.ids[this.size] = id;
-      this.values[this.size] = value;
-      this.headings[this.size++] = heading;
-    }
-  }
-
-  /** The passages of any list; both(scores, row, value, heading) joins what two say of one. */
-  const union = (end, lists, both) => {
-    if (lists.length === 1) return lists[0];
-    const scores = new Scores(lists.reduce((sum, list) => sum + list.size, 0));
-    const rows = new Uint32Array(end);
-    for (const { size, ids, values, headings } of lists) {
-      for (let i = 0; i < size; i++) {
-        const row = rows[ids[i]];
-        if (row) both(scores, row - 1, values[i], headings[i]);
-        else {
-          scores.push(ids[i], values[i], headings[i]);
-          rows[ids[i]] = scores.size;
-        }
-      }
-    }
-    return scores;
-  };
-  const larger = (scores, row, value, heading) => {
-    if (value > scores.values[row]) scores.values[row] = value;
-    scores.headings[row] |= heading;
-  };
-  const sum = (scores, row, value, heading) => {
-    scores.values[row] += value;
-    scores.headings[row] |= heading;
-  };
-
-  /** The passages of all lists, with the sum of their values. */
-  const intersection = (end, lists) => {
-    const rows = new Uint32Array(end);
-    let scores = lists[0];
-    for (const list of lists.slice(1)) {
-      rows.fill(0);
-      for (let i = 0; i < scores.size; i++) rows[scores.ids[i]] = i + 1;
-      const kept = new Scores(Math.min(scores.size, list.size));
-      for (let i = 0; i < list.size; i++) {
-        const row = rows[list.ids[i]] - 1;
-        if (row >= 0) kept.push(list.ids[i], scores.values[row] + list.values[i], scores.headings[row] & list.headings[i]);
-      }
-      scores = kept;
-    }
-    return scores;
-  };
-
-  /** What a node scores. */
+  /** What a node scores: a value for each passage, and whether its heading has what is asked. */
   const evaluate = (node, lexicon, idf) => {
     const { manifest } = lexicon;
     const { end, cache, normOf } = manifest;
-    if (node.best) return union(end, node.best.map((option) => evaluate(option, lexicon, idf)), larger);
-    if (node.all) {
-      const scores = intersection(end, node.all.map((text) => evaluate({ terms: [text], boost: 0.75 }, lexicon, idf)));
-      for (let i = 0; i < scores.size; i++) scores.values[i] = f(scores.values[i]);
-      return scores;
-    }
-    const entries = node.terms.map((text) => lexicon.entry("t", text)).filter(Boolean);
-    if (!entries.length) return new Scores(0);
-    const lists = entries.map((entry) => {
-      const list = new Scores(entry.count);
-      postings(manifest, entry, (id, frequency, heading) => list.push(id, frequency, heading));
-      return list;
-    });
-    const scores = union(end, lists, sum);
-    const weight = f(node.boost * idf(Math.max(...entries.map((entry) => entry.count))));
-    for (let i = 0; i < scores.size; i++) {
-      scores.values[i] = f(weight - f(weight / f(1 + f(scores.values[i] * cache[normOf[scores.ids[i]]]))));
-    }
-    return scores;
-  };
-
-  /** The places of a term in the passages that hold it: id to positions. */
-  const places = (entry) => {
-    const found = new Map();
-    const reader = new Reader(entry.payload, entry.at);
-    for (let n = entry.count, id = -1; n; n--) {
-      const distance = reader.number();
-      id += (distance >> 1) + 1;
-      const list = [];
-      let at = 0;
-      for (let k = distance & 1 ? reader.number() + 2 : 1; k; k--) list.push((at += reader.number()));
-      found.set(id, list);
-    }
-    return found;
-  };
-
-  /** The passages that hold a phrase; undefined while a file is not there. */
-  const quoted = (phrase, lexicon) => {
-    const last = phrase.terms.length - 1;
-    const slots = phrase.terms.map((text, i) => {
-      if (!phrase.open || i < last) return [lexicon.entry("p", text)];
-      const terms = lexicon.range("p", text);
-      return terms ? terms.map(([term]) => lexicon.entry("p", term)) : [undefined];
-    });
-    if (slots.some((slot) => slot.includes(undefined))) return undefined;
-    let starts;
-    slots.forEach((slot, i) => {
-      const found = new Map();
-      for (const entry of slot.filter(Boolean)) {
-        for (const [id, list] of places(entry)) {
-          const begins = list.map((at) => at - phrase.positions[i]);
-          const kept = starts ? begins.filter((at) => starts.get(id)?.has(at)) : begins;
-          if (kept.length) found.set(id, new Set([...(found.get(id) || []), ...kept]));
+    const values = new Float64Array(end);
+    const headings = new Uint8Array(end);
+    if (node.best) {
+      for (const option of node.best.map((option) => evaluate(option, lexicon, idf))) {
+        for (let id = 0; id < end; id++) {
+          values[id] = Math.max(values[id], option.values[id]);
+          headings[id] |= option.headings[id];
         }
       }
-      starts = found;
-    });
-    return new Set(starts.keys());
+    } else if (node.all) {
+      const parts = node.all.map((text) => evaluate({ terms: [text], boost: 0.75 }, lexicon, idf));
+      for (let id = 0; id < end; id++) {
+        if (!parts.every((part) => part.values[id])) continue;
+        values[id] = f(parts.reduce((sum, part) => sum + part.values[id], 0));
+        headings[id] = parts.every((part) => part.headings[id]);
+      }
+    } else {
+      const entries = node.terms.map((text) => lexicon.entry("t", text)).filter(Boolean);
+      for (const entry of entries) {
+        postings(manifest, entry, (id, frequency, heading) => {
+          values[id] += frequency;
+          headings[id] |= heading;
+        });
+      }
+      const weight = f(node.boost * idf(Math.max(...entries.map((entry) => entry.count))));
+      for (let id = 0; id < end; id++) {
+        if (values[id]) values[id] = f(weight - f(weight / f(1 + f(values[id] * cache[normOf[id]]))));
+      }
+    }
+    return { values, headings };
   };
 
   /** Tests that a filter sets a passage. */
   const kept = (filter, lexicon) => {
     const { manifest } = lexicon;
     const tests = [];
-    if (filter.kind) tests.push((id) => manifest.isQuestion[id] === (filter.kind === "question" ? 1 : 0));
     for (const name of ["round", "topic", "tag"]) {
       if (filter[name]) {
         const facets = lexicon.need("facets");
@@ -207,59 +120,58 @@
     const { end, normOf } = manifest;
     const scores = new Float64Array(end);
     const strong = new Float64Array(end);
-    const has = new Uint16Array(end);
-    const headed = new Uint16Array(end);
-    const seen = new Uint8Array(end);
+    const has = new Uint8Array(end);
+    const headed = new Uint8Array(end);
     const wanted = plan.units.filter((unit) => unit.strong).length;
     for (const unit of plan.units) {
-      const { size, ids, values, headings } = evaluate(unit.node, lexicon, plan.idf);
-      for (let i = 0; i < size; i++) {
-        const id = ids[i];
-        seen[id] = 1;
-        scores[id] += values[i];
+      const { values, headings } = evaluate(unit.node, lexicon, plan.idf);
+      for (let id = 0; id < end; id++) {
+        if (!values[id]) continue;
+        scores[id] += values[id];
         if (unit.strong) {
-          strong[id] += values[i];
+          strong[id] += values[id];
           has[id]++;
-          headed[id] += headings[i];
+          headed[id] += headings[id];
         }
       }
     }
-    const exact = wanted && plan.subject && plan.exactly > 0 && lexicon.entry("t", plan.subject);
-    if (exact) {
-      postings(manifest, exact, (id) => {
-        seen[id] = 1;
-        scores[id] += plan.exactly;
-      });
-    }
-    const found = new Scores(end);
+    const exact = plan.subject && lexicon.entry("t", plan.subject);
+    if (exact) postings(manifest, exact, (id) => (scores[id] += plan.exactly));
+    const own = new Float32Array(end);
     for (let id = 0; id < end; id++) {
-      if (!seen[id] || !masks.every((mask) => mask(id))) continue;
-      let score = scores[id];
-      if (wanted > 1 && has[id] === wanted) score += f(strong[id] * 0.5);
-      if (wanted && plan.heading > 0 && headed[id] === wanted) score += plan.heading;
-      found.push(id, f(f(score) * manifest.boostOf(id)), 0);
+      if (!scores[id] || !masks.every((mask) => mask(id))) continue;
+      if (wanted > 1 && has[id] === wanted) scores[id] += f(strong[id] * 0.5);
+      if (headed[id] === wanted) scores[id] += plan.heading;
+      own[id] = f(scores[id]) * manifest.boostOf(id);
     }
-    const hits = new Array(found.size);
-    descending(found.values, found.size).forEach((row, i) => {
-      hits[i] = { id: found.ids[row], norm: normOf[found.ids[row]], score: found.values[row] };
-    });
-    return hits;
+    // pages never touch: the numbers beside one are of its page, or nobody's
+    const near = (score, id) => score && score + f(manifest.near * Math.max(own[id - 1] || 0, own[id + 1] || 0));
+    const final = plan.remembered || plan.meant.length ? own : own.map(near);
+    return descending(final).map((id) => ({ id, norm: normOf[id], score: final[id] }));
   };
 
-  /** The rows of floats that are not negative, the greatest first, equal ones in order: a radix sort of their bits. */
-  const descending = (values, size) => {
-    const bits = new Uint32Array(Float32Array.from(values.subarray(0, size)).buffer);
-    let order = Uint32Array.from(bits.keys());
-    for (const shift of [0, 11, 22]) {
-      const starts = new Uint32Array(2049);
-      for (let i = 0; i < size; i++) starts[((~bits[i] >>> shift) & 2047) + 1]++;
-      for (let i = 1; i < 2049; i++) starts[i] += starts[i - 1];
-      const next = new Uint32Array(size);
-      for (let i = 0; i < size; i++) next[starts[(~bits[order[i]] >>> shift) & 2047]++] = order[i];
-      order = next;
-    }
-    return order;
+  /** The places of what is positive, the greatest first, equal ones in order: their bits sort as floats do. */
+  const descending = (values) => {
+    const bits = new Uint32Array(values.buffer);
+    const keys = new Float64Array(values.length);
+    let size = 0;
+    bits.forEach((key, id) => key && (keys[size++] = id - key * 2 ** 20));
+    return Array.from(keys.subarray(0, size).sort(), (key) => key & 0xfffff);
   };
+
+  /** Puts first, of the best few, those that have a question's characters as they stand: Ranking.java. */
+  const raise = async (plan, hits) => {
+    if (!plan.remembered || plan.phrases.length) return hits;
+    const best = hits.splice(0, 5);
+    const passages = await search.passages(best);
+    best.forEach((hit, i) => {
+      const { heading, text } = passages[i];
+      const want = { ...NOTHING, phrases: [plan.remembered] };
+      if ([heading, text].some((part) => search.marks(part, want).length)) hit.score = f(hit.score + plan.verbatim);
+    });
+    return best.sort((a, b) => b.score - a.score || a.id - b.id).concat(hits);
+  };
+  const NOTHING = { terms: new Set(), characters: new Set() };
 
   /**
    * Answers a question: { plan, hits: [{ id, norm, score }] }, all of them, best first.
@@ -272,26 +184,20 @@
     for (;;) {
       const lexicon = new search.Lexicon(manifest);
       const plan = search.plan(question, lexicon);
-      if (!lexicon.needed.size && plan.pairs.some((pair) => lexicon.documents(pair.term) === 0)) {
-        if (lexicon.simplify()) continue;
-      }
+      if (plan.pairs.some((pair) => lexicon.documents(pair.term) === 0) && lexicon.simplify()) continue;
       const masks = plan.phrases.map((phrase) => {
-        const ids = quoted(phrase, lexicon);
+        const ids = lexicon.more("p") && search.quoted(phrase, lexicon);
         return ids && ((id) => ids.has(id));
       });
       masks.push(...kept(filter, lexicon));
-      if (plan.subject && plan.exactly > 0) lexicon.entry("t", plan.subject);
-      if (!lexicon.needed.size) return { plan, lexicon, hits: rank(plan, lexicon, masks) };
+      if (plan.subject) lexicon.entry("t", plan.subject);
+      if (!lexicon.needed.size) {
+        const hits = await raise(plan, rank(plan, lexicon, masks));
+        const { kind } = filter;
+        return { plan, lexicon, hits: hits.filter(({ id }) => !kind || (kind === "question") === !!manifest.isQuestion[id]) };
+      }
       await search.loadAll([...lexicon.needed]);
     }
   };
   search.ranges = ranges;
-
-  /** SmallFloat.intToByte4: the norm of a length. */
-  search.norm = (n) => {
-    if (n < 24) return n;
-    const bits = 32 - Math.clz32(n - 24);
-    if (bits < 4) return n;
-    return 24 + (((n - 24) >> (bits - 4)) & 7) + ((bits - 3) << 3);
-  };
 })();

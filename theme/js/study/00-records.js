@@ -4,8 +4,6 @@
   var zhuji = (globalThis.zhuji = globalThis.zhuji || {});
   var study = (zhuji.study = zhuji.study || {});
   var NAMES = ["log", "removed", "flags", "sessions", "prefs"];
-  var BYTES = 5 * 1024 * 1024;
-  var DEPTH = 8;
 
   study.FAILED = 1;
   study.VAGUE = 2;
@@ -16,7 +14,9 @@
   function whole(value, low, high) { return Number.isInteger(value) && value >= low && value <= high; }
   function isTime(value) { return whole(value, 0, 1e11); }
   function matches(pattern) { return function (value) { return typeof value === "string" && pattern.test(value); }; }
-  function isObject(value) { return value !== null && typeof value === "object" && !Array.isArray(value); }
+  var isObject = (study.isObject = function (value) {
+    return value !== null && typeof value === "object" && !Array.isArray(value);
+  });
   var isQuestion = (study.isQuestion = matches(/^[a-z0-9-]{2,64}$/));
   var isDevice = matches(/^[a-z0-9-]{1,32}$/);
   var isMode = matches(/^[a-z]$/);
@@ -53,7 +53,7 @@
   };
 
   /** An object without inherited names: a question may be called "constructor". */
-  function bare() { return Object.create(null); }
+  var bare = (study.bare = function () { return Object.create(null); });
 
   study.nothing = function () { return { log: [], removed: [], flags: bare(), sessions: [], prefs: bare(), rest: bare() }; };
 
@@ -85,58 +85,5 @@
     Object.keys(state.flags).forEach(function (id) { state.flags[id] = fields(state.flags[id], isFlag); });
     state.rest = fields(value.rest, isField);
     return { state: study.merge(study.nothing(), state), dropped: dropped };
-  };
-
-  function tooDeep(value, left) {
-    if (value === null || typeof value !== "object") return false;
-    return left === 0 || Object.keys(value).some(function (key) { return tooDeep(value[key], left - 1); });
-  }
-  function unsafe(value) {
-    if (value === null || typeof value !== "object") return false;
-    return Object.keys(value).some(function (key) { return key === "__proto__" || unsafe(value[key]); });
-  }
-
-  var ENVELOPE = ["format", "version", "site", "exportedAt", "device", "app", "scheduler"];
-
-  /**
-   * Reads the text of a progress file: {error} with why not, or {site, state, dropped}. Why not: size, json, depth,
-   * name (a key that no file may have), format, newer.
-   */
-  study.read = function (text) {
-    if (text.length > BYTES || new TextEncoder().encode(text).length > BYTES) return { error: "size" };
-    var file;
-    try { file = JSON.parse(text.replace(/^\uFEFF/, "")); } catch (e) { return { error: "json" }; }
-    if (tooDeep(file, DEPTH)) return { error: "depth" };
-    if (unsafe(file)) return { error: "name" };
-    if (!isObject(file) || file.format !== "zhuji-progress" || !whole(file.version, 1, 1e6)) return { error: "format" };
-    if (file.version > 1) return { error: "newer" };
-    var value = { rest: bare() };
-    Object.keys(file).forEach(function (name) {
-      if (NAMES.indexOf(name) >= 0) value[name] = file[name];
-      else if (ENVELOPE.indexOf(name) < 0) value.rest[name] = file[name];
-    });
-    var read = study.clean(value);
-    var site = isObject(file.site) ? file.site : {};
-    read.site = { id: String(site.id || ""), title: String(site.title || "") };
-    return read;
-  };
-
-  /** The text of a progress file, a review a line. */
-  study.write = function (state, about) {
-    var file = {
-      format: "zhuji-progress", version: 1, site: about.site, exportedAt: about.exportedAt, device: about.device,
-      app: "zhuji", scheduler: study.scheduler(state),
-    };
-    NAMES.concat(Object.keys(state.rest)).forEach(function (name) {
-      file[name] = NAMES.indexOf(name) >= 0 ? state[name] : state.rest[name];
-    });
-    var lines = Object.keys(file).map(function (name) {
-      var value = file[name];
-      var text = Array.isArray(value) && value.length
-        ? "[\n    " + value.map(function (e) { return JSON.stringify(e); }).join(",\n    ") + "\n  ]"
-        : JSON.stringify(value);
-      return "  " + JSON.stringify(name) + ": " + text;
-    });
-    return "{\n" + lines.join(",\n") + "\n}\n";
   };
 })();

@@ -60,22 +60,4 @@
     return simple ? Object.assign({}, state, { log: state.log.concat(part.log) })
       : study.merge(state, Object.assign(study.nothing(), part));
   };
-
-  /** What merging `b` into `a` brings: reviews new and known, and those of questions that `known` does not have. */
-  study.compare = function (a, b, known) {
-    var have = new Set(a.log.map(study.key));
-    var gone = new Set(a.removed.map(study.removalKey));
-    var result = { added: 0, same: 0, gone: 0, unknown: 0, sessions: 0 };
-    b.log.forEach(function (e) {
-      var name = study.key(e);
-      if (gone.has(name)) result.gone++;
-      else if (have.has(name)) result.same++;
-      else result.added++;
-      if (!known(e[1])) result.unknown++;
-    });
-    var sessions = new Set(a.sessions.map(function (s) { return s.id; }));
-    result.sessions = b.sessions.filter(function (s) { return !sessions.has(s.id); }).length;
-    result.removed = study.merge(a, b).removed.length - a.removed.length;
-    return result;
-  };
 })();

@@ -48,25 +48,33 @@
   }
 
   /**
-   * The frame, once it answers. The short clock runs from when it has loaded, so that a slow machine is no failure; a
-   * file that is missing does not load in every browser.
+   * The hidden frame: `answered` is its place once it answers, however late; `late` comes when that takes too long. The
+   * short clock runs from when it has loaded, so that a slow machine is no failure; a file that is missing does not load
+   * in every browser.
    */
   function hub() {
-    return new Promise(function (done, failed) {
-      var frame = zhuji.make("iframe", { src: zhuji.root + "store.html", title: zhuji.text("study.store"), hidden: "", "aria-hidden": "true", tabindex: "-1" });
-      frame.onload = function () {
+    var frame = zhuji.make("iframe", { src: zhuji.root + "store.html", title: zhuji.text("study.store"), hidden: "", "aria-hidden": "true", tabindex: "-1" });
+    var answered = new Promise(function (done) {
+      frame.addEventListener("load", function () {
         var place = framed(frame);
         place.read().then(function () { done(place); });
-        setTimeout(failed, PATIENCE);
-      };
-      setTimeout(failed, LOADING);
-      document.body.append(frame);
+      });
     });
+    var late = new Promise(function (done) {
+      frame.addEventListener("load", function () { setTimeout(done, PATIENCE); });
+      setTimeout(done, LOADING);
+    });
+    document.body.append(frame);
+    return { answered: answered, late: late };
   }
 
-  /** The place that this page can reach; never fails. */
+  /** The place that this page can reach now, with a better one that may come `later`; never fails. */
   study.place = function () {
     if (location.protocol !== "file:") return direct("shared");
-    return hub().catch(function () { return direct("alone"); });
+    var frame = hub();
+    return Promise.race([frame.answered, frame.late]).then(function (place) {
+      if (place) return place;
+      return direct("alone").then(function (alone) { return Object.assign(alone, { later: frame.answered }); });
+    });
   };
 })();

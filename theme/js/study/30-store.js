@@ -83,7 +83,7 @@
     if (got.error) { this.trouble(got.error); return undefined; }
     var found = study.unpack(got.values);
     this.rev = got.rev;
-    this.bak = got.values.bak === undefined ? undefined : parse(got.values.bak);
+    if (!this.unsavedBak) this.bak = got.values.bak === undefined ? undefined : parse(got.values.bak);
     this.bad = parse(got.values.bad || "[]");
     if (!Array.isArray(this.bad)) this.bad = [];
     this.fresh = got.values.meta === undefined;
@@ -143,12 +143,29 @@
       if (got.error) { store.trouble(got.error); return undefined; }
       if (got.values) { store.take(got); return store.writeThrough(more); }
       store.rev = got.rev;
-      if (more.bak) store.bak = parse(more.bak);
+      if (more.bak) store.unsavedBak = false;
       if (store.unsaved === written) store.unsaved = undefined;
       store.fresh = false;
       if (store.troubles.delete("full")) store.tell();
       return undefined;
     });
+  };
+
+  /**
+   * Goes on in another place, which turned out to be within reach: what is in memory and what lies there are joined.
+   */
+  Store.prototype.move = function (place) {
+    var store = this;
+    this.writing = this.writing.then(function () {
+      store.place = place;
+      store.where = place.where;
+      store.unsaved = store.state;
+      store.troubles.clear();
+      store.locked = false;
+      place.watch(function () { store.load(); });
+      return store.load();
+    }).then(function () { return store.writeThrough({}); });
+    return this.writing;
   };
 
   /** A second at which neither a review nor a removal of this question stands. */
@@ -238,6 +255,12 @@
     return this.reviews.get(study.current(id)) || [];
   };
 
+  /** Asks once that the browser does not throw the storage away; a site on a disk cannot ask. */
+  study.persist = function () {
+    if (location.protocol === "file:" || zhuji.kept("persist") || !navigator.storage || !navigator.storage.persist) return;
+    zhuji.keep("persist", "asked");
+    navigator.storage.persist().catch(function () { /* it is a wish */ });
+  };
   study.Store = Store;
 
   /** The one store of this page, opened; never fails. */
@@ -245,6 +268,7 @@
     opened = opened || study.place().then(function (place) {
       var store = new Store(place);
       place.watch(function () { store.load(); });
+      if (place.later) place.later.then(function (shared) { store.move(shared); });
       study.store = store;
       return store.load();
     });

@@ -16,6 +16,13 @@
     return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / 864e5;
   };
 
+  /** Renamed questions of a page, where the list of all questions is not loaded. */
+  study.renames = function (root) {
+    root.querySelectorAll("[data-was]").forEach(function (card) {
+      card.dataset.was.trim().split(" ").forEach(function (old) { study.rename(old, card.dataset.question); });
+    });
+  };
+
   /** Called by study/questions.js. */
   study.put = function (data) {
     var byId = new Map();

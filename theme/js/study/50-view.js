@@ -6,21 +6,9 @@
   var NAMES = ["", "FAILED", "VAGUE", "KNOWN", "KNOWN"];
   var GLYPHS = ["–", "✕", "△", "○", "○"];
 
-  function text(key) {
-    arguments[0] = "study." + key;
-    return zhuji.text.apply(zhuji, arguments);
-  }
-  study.text = text;
-  study.word = function (grade) { return text("grade." + grade); };
+  study.word = function (grade) { return zhuji.text("study.grade." + grade); };
 
   study.today = function () { return study.day(study.now()); };
-
-  /** 今天, 明天, 14 天后, 3 天前. */
-  study.ago = function (day) {
-    var n = day - study.today();
-    if (n === 0) return text("today");
-    return n === 1 ? text("tomorrow") : n > 0 ? text("in", n) : text("ago", -n);
-  };
 
   study.button = function (label, act, kind) {
     var button = zhuji.make("button", { type: "button", "class": kind || "button" }, label);
@@ -69,32 +57,6 @@
     return [bar, legend];
   };
 
-  var groups = 0;
-
-  /** A radio group that rates a question; `rated` is called with the grade. */
-  study.rater = function (store, id, question, rated) {
-    var name = "z-rate-" + ++groups;
-    var set = zhuji.make("fieldset", { "class": "rate" }, zhuji.make("legend", { "class": "hidden-text" }, text("rate", question)));
-    var inputs = study.grades(store).map(function (grade) {
-      var input = zhuji.make("input", { type: "radio", name: name, value: grade });
-      input.onclick = function () { rated(grade); };
-      set.append(zhuji.make("label", { title: text("meaning." + grade) }, input, study.word(grade), zhuji.make("small", {})));
-      return input;
-    });
-    set.append(zhuji.make("span", { "class": "when" }));
-    /** Shows what is known now, and what each choice would lead to. */
-    set.show = function () {
-      var found = study.card(store, id);
-      var days = study.preview(store, id);
-      inputs.forEach(function (input) {
-        input.checked = !!found && +input.value === found.grade;
-        input.parentNode.querySelector("small").textContent = text("days", days[input.value - 1]);
-      });
-      set.querySelector(".when").textContent = found ? text("next", study.ago(Math.max(found.due, study.today()))) : "";
-    };
-    return set;
-  };
-
   /** The grades on offer: 秒答 only where a reader asked for it. */
   study.grades = function (store) { return store.preferred("instant", false) === true ? [1, 2, 3, 4] : [1, 2, 3]; };
 
@@ -110,8 +72,8 @@
 
   /** Bars that say what is wrong with the storage. */
   study.notices = function (store) {
-    var list = Array.from(store.troubles).map(function (name) { return text("trouble." + name); });
-    if (store.where === "alone") list.push(text("trouble.alone"));
+    var list = Array.from(store.troubles).map(function (name) { return zhuji.text("study.trouble." + name); });
+    if (store.where === "alone") list.push(zhuji.text("study.trouble.alone"));
     return list.map(function (words) { return zhuji.make("p", { "class": "notice", role: "status" }, words); });
   };
 })();

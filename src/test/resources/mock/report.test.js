@@ -28,6 +28,12 @@ test("notes to read again are those of the breaks and of what was rated low, eac
   assert.deepStrictEqual(report().notes.map((each) => each.title), ["上下文切换", "朋友圈", "协程与线程"]);
 });
 
+test("a section leaves as a wikilink to it", () => {
+  const asked = question("a", { notes: [{ title: "上下文切换 › 成本[1]", href: "a.html#b" }] });
+  const told = mock.report({ items: [item("a", 1, 0, "a")] }, new Map([["a", asked]]));
+  assert.match(mock.markdown(told, "模拟", text), /\[\[上下文切换#成本 1\]\]/);
+});
+
 test("drills and ratings are counted", () => {
   const { orders, gates, grades, seconds } = report();
   assert.deepStrictEqual([orders.map((row) => row.id), gates.map((row) => row.id)], [["cpu"], ["moments"]]);

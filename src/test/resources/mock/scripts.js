@@ -4,10 +4,12 @@ const fs = require("fs");
 const path = require("path");
 const vm = require("vm");
 
-const folder = path.join(__dirname, "../../../../theme/js/mock");
-for (const name of fs.readdirSync(folder).sort()) {
-  if (/^[0-4]\d-.*\.js$/.test(name)) {
-    vm.runInThisContext(fs.readFileSync(path.join(folder, name), "utf8"), { filename: name });
+for (const bundle of ["mock", "report"]) {
+  const folder = path.join(__dirname, "../../../../theme/js", bundle);
+  for (const name of fs.readdirSync(folder).sort()) {
+    if (/^(00-report|[0-3]\d-.*)\.js$/.test(name)) {
+      vm.runInThisContext(fs.readFileSync(path.join(folder, name), "utf8"), { filename: name });
+    }
   }
 }
 const strings = fs.readFileSync(path.join(__dirname, "../../../../theme/i18n/zh-CN.properties"), "utf8");

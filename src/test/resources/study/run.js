@@ -4,6 +4,9 @@
 //   node run.js <folder of the theme> read     {"text"} of a progress file in, {"error"} or {"site", "dropped", "state"} out
 //   node run.js <folder of the theme> write    a state in, the text of its file out
 //   node run.js <folder of the theme> replay   {"id", "log", "prefs", "today", "was"} in, the card and its preview out
+//   node run.js <folder of the theme> mix      {"topics", "last"} of questions in, their topics in the order of a review out
+//   node run.js <folder of the theme> urgency  lines of the coverage page in, their names with the most urgent first out
+//   node run.js <folder of the theme> csv      {"data", "state"} in, the table of its ratings out
 "use strict";
 const fs = require("fs");
 const path = require("path");
@@ -18,6 +21,8 @@ for (const name of fs.readdirSync(path.join(theme, "js/study")).sort()) {
   if (/^[0-4]\d-.*\.js$/.test(name)) run("js/study/" + name);
 }
 const { study } = globalThis.zhuji;
+study.tools = {};
+for (const name of ["file/00-file", "file/10-csv", "today/00-queue", "urgency/urgency"]) run("js/" + name + ".js");
 
 const merge = ([a, b]) => study.merge(study.clean(a).state, study.clean(b).state);
 const add = ([a, b]) => {
@@ -36,7 +41,16 @@ const replay = ({ id, log, prefs, today, was }) => {
 };
 const write = (state) =>
   study.write(study.clean(state).state, { site: { id: "a", title: "甲" }, exportedAt: "2026-11-22T09:00:00.000Z", device: "d-1" });
-const answer = { merge, add, read, write, replay }[mode];
+const mix = ({ topics, last }) =>
+  study.mix(topics.map((topic) => ({ root: { topic } })), last).map((question) => question.root.topic);
+const urgency = (lines) =>
+  study.byUrgency(lines.map((line) => ({ ...line, weak: study.weakness(line.grade && line, line.self, line.recall) })))
+    .map((line) => line.name);
+const csv = ({ data, state }) => {
+  study.put(data);
+  return study.csv(study.clean(state).state);
+};
+const answer = { merge, add, read, write, replay, mix, urgency, csv }[mode];
 
 (async () => {
   for await (const line of readline.createInterface({ input: process.stdin })) {

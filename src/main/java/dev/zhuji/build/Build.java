@@ -4,6 +4,7 @@ import dev.zhuji.content.ContentReader;
 import dev.zhuji.content.SettingsReader;
 import dev.zhuji.diagnostic.Problem;
 import dev.zhuji.diagnostic.Severity;
+import dev.zhuji.export.CardFile;
 import dev.zhuji.link.Linker;
 import dev.zhuji.markdown.NoteParser;
 import dev.zhuji.model.Composition;
@@ -86,6 +87,7 @@ public final class Build {
     OutputFiles files = new OutputFiles();
     renderings.forEach(rendering -> files.add(rendering.file()));
     Stream.of(composition.files(), search.files(), assets).forEach(files::addAll);
+    CardFile.of(plan, site, settings).ifPresent(files::add);
     theme.worker(files.files().values()).ifPresent(files::add);
     Stream<Problem> problems =
         Stream.of(

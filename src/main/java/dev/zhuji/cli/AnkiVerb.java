@@ -26,13 +26,13 @@ final class AnkiVerb implements Callable<Integer> {
       names = "--deck",
       paramLabel = "NAME",
       description = "The deck above those of the rounds; by default ${DEFAULT-VALUE}.")
-  private String deck = "Zhuji";
+  private String deck = AnkiText.Style.PLAIN.deck();
 
   @Option(
       names = "--notetype",
       paramLabel = "NAME",
       description = "The note type, by its name in your Anki; by default ${DEFAULT-VALUE}.")
-  private String notetype = "Basic";
+  private String notetype = AnkiText.Style.PLAIN.notetype();
 
   @Option(
       names = "--id-field",

@@ -29,7 +29,7 @@ final class ObsidianVerb implements Callable<Integer> {
       names = "--tag",
       paramLabel = "TAG",
       description = "The tag above those of the rounds; by default ${DEFAULT-VALUE}.")
-  private String tag = "flashcards/zhuji";
+  private String tag = ObsidianText.TAG;
 
   ObsidianVerb(Terminal terminal) {
     this.terminal = terminal;

@@ -27,7 +27,11 @@ public final class AnkiText {
    * @param notetype its name in Anki, with a front and a back
    * @param idField whether the note type's first field, before front and back, holds the id
    */
-  public record Style(String deck, String notetype, boolean idField) {}
+  public record Style(String deck, String notetype, boolean idField) {
+
+    /** Unless somebody says otherwise. */
+    public static final Style PLAIN = new Style("Zhuji", "Basic", false);
+  }
 
   private AnkiText(Site site, Settings settings, Style style) {
     this.style = style;

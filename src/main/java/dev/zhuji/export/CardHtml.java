@@ -45,7 +45,7 @@ final class CardHtml {
     } else if (name.equals("img")) {
       picture(start);
     } else if (start.isMath()) {
-      boolean block = name.equals("div");
+      boolean block = start.isDisplay();
       out.append(block ? "\\[" : "\\(");
       open.push(new Element(name, block ? "\\]" : "\\)"));
     } else if (name.equals("a") && !start.value("href").isEmpty()) {

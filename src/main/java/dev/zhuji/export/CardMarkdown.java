@@ -72,7 +72,7 @@ final class CardMarkdown {
   private void element(Token.Open open, int at, int end) {
     String name = open.name();
     if (open.isMath()) {
-      math(name.equals("div"), plain(at, end));
+      math(open.isDisplay(), plain(at, end));
     } else if (BLOCKS.contains(name)) {
       flush();
       lines.add(guarded(CardHtml.of(tokens.subList(at, end)).replace("<br>", "&#10;")));

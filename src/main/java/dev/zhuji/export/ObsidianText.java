@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
  */
 public final class ObsidianText {
 
+  /** Of the decks, unless somebody says otherwise. */
+  public static final String TAG = "flashcards/zhuji";
+
   /** A vault that is a folder of notes has no page of its cards. */
   private static final String HEAD = "---\npublish: false\n---\n\n<!-- " + Stamp.PLACE + " -->\n\n";
 

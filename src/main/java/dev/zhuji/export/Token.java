@@ -22,7 +22,13 @@ sealed interface Token {
     }
 
     boolean isMath() {
-      return value("class").equals("math");
+      return value("class").equals("math") || isDisplay();
+    }
+
+    /** Whether it is a formula that stands on lines of its own. */
+    boolean isDisplay() {
+      String kind = value("class");
+      return kind.equals("math display") || kind.equals("math") && name.equals("div");
     }
   }
 

@@ -9,6 +9,8 @@ import java.util.Optional;
  * @param percent root questions with a good answer
  * @param levels how many questions have each level, the worst first
  * @param rows every root question, first the one whose note is best written next
+ * @param failedMissing questions that were failed in the interview and still have no note
+ * @param topics the one that was asked most often first
  */
 public record CoveragePage(
     OutputPath path,
@@ -18,6 +20,8 @@ public record CoveragePage(
     int followUps,
     int followUpsMissing,
     List<Row> rows,
+    int failedMissing,
+    List<Topic> topics,
     List<PageLink> lonely,
     List<CountedLink> busiest)
     implements Page {
@@ -51,12 +55,21 @@ public record CoveragePage(
     }
   }
 
+  /**
+   * How often a topic was asked.
+   *
+   * @param href absent for a topic without a page
+   * @param good questions with a good answer
+   */
+  public record Topic(String title, Optional<String> href, int asked, int questions, int good) {}
+
   /** A follow-up with a gap. */
   public record Open(String text, String href, int depth, Gap gap) {}
 
   public CoveragePage {
     levels = List.copyOf(levels);
     rows = List.copyOf(rows);
+    topics = List.copyOf(topics);
     lonely = List.copyOf(lonely);
     busiest = List.copyOf(busiest);
   }

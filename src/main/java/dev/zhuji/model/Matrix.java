@@ -1,10 +1,13 @@
 package dev.zhuji.model;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** How many questions of each topic were asked in each round. */
 public record Matrix(List<PageLink> rounds, List<Row> rows, List<Integer> totals) {
+
+  private static final int WEAKEST = 5;
 
   /**
    * A topic.
@@ -35,6 +38,15 @@ public record Matrix(List<PageLink> rounds, List<Row> rows, List<Integer> totals
       }
       return answered * 2 < questions ? 1 : 2;
     }
+  }
+
+  /** The topics that went worst in the interview, a 不会 counting twice as much as a 模糊. */
+  public List<Row> weakest() {
+    return rows.stream()
+        .filter(row -> row.self().vague() + row.self().failed() > 0)
+        .sorted(Comparator.comparingDouble((Row row) -> row.self().weakness()).reversed())
+        .limit(WEAKEST)
+        .toList();
   }
 
   public Matrix {

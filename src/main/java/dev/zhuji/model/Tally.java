@@ -22,9 +22,17 @@ public record Tally(int known, int vague, int failed, int unrated) {
     return known + vague + failed + unrated;
   }
 
+  public int rated() {
+    return total() - unrated;
+  }
+
+  /** From 0, all known, to 2, all failed; 0 when nothing is rated. */
+  double weakness() {
+    return rated() == 0 ? 0 : (failed * 2.0 + vague) / rated();
+  }
+
   /** Rated 不会 or 模糊, in percent of what is rated; empty when nothing is. */
   public Optional<Integer> weak() {
-    int rated = total() - unrated;
-    return rated == 0 ? Optional.empty() : Optional.of((vague + failed) * 100 / rated);
+    return rated() == 0 ? Optional.empty() : Optional.of((vague + failed) * 100 / rated());
   }
 }

@@ -95,14 +95,14 @@ final class Cards {
         filler.bodies(note, aids.hints()));
   }
 
-  /** The notes that answer, each once, under its title, at the section that the link names. */
+  /** The notes that answer, or the sections of them that the links name, each once. */
   private List<PageLink> answers(List<Item.Reference> references) {
     Map<String, PageLink> links = new LinkedHashMap<>();
     for (Item.Reference reference : references) {
       if (library.site.destinations().get(reference.link())
           instanceof Destination.ToNote(var target, var anchor)) {
         String href = hrefs.to(library.site.page(target), anchor);
-        String title = library.note(target).title();
+        String title = Library.title(library.note(target), anchor);
         links.putIfAbsent(href, new PageLink(title, href));
       }
     }

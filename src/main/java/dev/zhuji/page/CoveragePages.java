@@ -7,8 +7,15 @@ import dev.zhuji.model.CoveragePage;
 import dev.zhuji.model.OutputPath;
 import dev.zhuji.model.PageLink;
 import dev.zhuji.model.QuestionId;
+import dev.zhuji.model.Rating;
 import dev.zhuji.model.SourcePath;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The page of what the notes leave unanswered. */
@@ -37,8 +44,44 @@ final class CoveragePages {
         coverage.followUps(),
         coverage.followUpsMissing(),
         coverage.questions().stream().map(this::row).toList(),
+        (int) coverage.questions().stream().filter(CoveragePages::isFailedAndMissing).count(),
+        topics(coverage),
         coverage.lonely().stream().map(note -> library.link(hrefs, note)).toList(),
         coverage.busiest().stream().map(this::busy).toList());
+  }
+
+  private static boolean isFailedAndMissing(Coverage.Entry entry) {
+    return entry.level() == CoverageLevel.MISSING
+        && entry.self().filter(Rating.FAILED::equals).isPresent();
+  }
+
+  private List<CoveragePage.Topic> topics(Coverage coverage) {
+    Crossing crossing = new Crossing(library, hrefs);
+    Map<QuestionId, Crossing.Subject> subjects = new HashMap<>();
+    library.asking.roots().forEach(p -> subjects.putIfAbsent(p.id(), crossing.subject(p)));
+    Map<Crossing.Subject, List<Coverage.Entry>> topics = new LinkedHashMap<>();
+    for (Coverage.Entry entry : coverage.questions()) {
+      Crossing.Subject subject = subjects.get(entry.id());
+      if (subject != null) {
+        topics.computeIfAbsent(subject, none -> new ArrayList<>()).add(entry);
+      }
+    }
+    return topics.entrySet().stream()
+        .map(topic -> topic(topic.getKey(), topic.getValue()))
+        .sorted(
+            Comparator.comparingInt(CoveragePage.Topic::asked)
+                .reversed()
+                .thenComparing(CoveragePage.Topic::title))
+        .toList();
+  }
+
+  private static CoveragePage.Topic topic(Crossing.Subject subject, List<Coverage.Entry> entries) {
+    return new CoveragePage.Topic(
+        subject.title(),
+        subject.href(),
+        entries.stream().mapToInt(entry -> entry.rounds().size()).sum(),
+        entries.size(),
+        (int) entries.stream().filter(entry -> entry.level() == CoverageLevel.GOOD).count());
   }
 
   private CoveragePage.Row row(Coverage.Entry entry) {

@@ -69,7 +69,7 @@ final class Embeds {
     out.append("<div class=\"embed\"><p class=\"embed-source\"><a href=\"")
         .append(Markup.escape(url.get()))
         .append("\">")
-        .append(Markup.escape(title(note, anchor)))
+        .append(Markup.escape(Library.title(note, anchor)))
         .append("</a></p>\n");
     content(note, anchor, block, inner, out);
     out.append("</div>\n");
@@ -96,18 +96,6 @@ final class Embeds {
         filler.write(note.footnotes(), scope, out);
       }
     }
-  }
-
-  private static String title(Note note, Optional<String> anchor) {
-    return anchor
-        .flatMap(
-            id ->
-                note.sections().stream()
-                    .flatMap(section -> section.heading().stream())
-                    .filter(heading -> heading.anchor().equals(id))
-                    .findFirst())
-        .map(heading -> note.title() + " › " + heading.title())
-        .orElse(note.title());
   }
 
   /** The section of an anchor with those below it. */

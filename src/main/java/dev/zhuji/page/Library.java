@@ -35,6 +35,9 @@ final class Library {
 
   private static final int EXCERPT = 120;
 
+  /** Between the title of a note and that of a section of it. */
+  private static final String PART = " › ";
+
   final Site site;
   final Plan plan;
   final Settings settings;
@@ -70,6 +73,19 @@ final class Library {
 
   PageLink link(Hrefs hrefs, SourcePath note) {
     return new PageLink(note(note).title(), hrefs.to(site.page(note)));
+  }
+
+  /** What a link to a note, or to one of its sections, is called. */
+  static String title(Note note, Optional<String> anchor) {
+    return anchor
+        .flatMap(
+            id ->
+                note.sections().stream()
+                    .flatMap(section -> section.heading().stream())
+                    .filter(heading -> heading.anchor().equals(id))
+                    .findFirst())
+        .map(heading -> note.title() + PART + heading.title())
+        .orElse(note.title());
   }
 
   Optional<LocalDate> created(Note note) {

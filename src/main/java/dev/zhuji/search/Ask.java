@@ -11,6 +11,9 @@ import java.util.Optional;
  * @param heading the score of a passage whose heading has every strong unit
  * @param subject the term of passages whose heading says just what is asked
  * @param exactly their score
+ * @param remembered the run of Chinese characters that a question is, if it is nothing else: it may
+ *     be text as the reader remembers it
+ * @param verbatim what passages get that have it so
  * @param meant what stands in the place of words that no passage holds
  */
 record Ask(
@@ -19,6 +22,8 @@ record Ask(
     float heading,
     Optional<String> subject,
     float exactly,
+    Optional<Phrase> remembered,
+    float verbatim,
     List<Answer.Meant> meant) {
 
   /**

@@ -28,7 +28,7 @@ import java.util.concurrent.CompletableFuture;
 final class Export {
 
   /** Changes whenever a browser with an older script could not read the files. */
-  static final int FORMAT = 2;
+  static final int FORMAT = 3;
 
   /**
    * With more passages than this, norms stand beside the postings: a question then costs a little
@@ -101,7 +101,10 @@ final class Export {
     manifest.put("b", Weights.B);
     manifest.put("inHeading", Weights.IN_HEADING);
     manifest.put("exactly", Weights.EXACTLY);
+    manifest.put("near", Weights.NEAR);
+    manifest.put("remembered", Weights.REMEMBERED);
     manifest.put("ofHeading", Weights.ofHeading());
+    manifest.put("ofOpening", Weights.ofOpening());
     manifest.put("boosts", boosts());
     manifest.put("end", ids.end());
     manifest.put("shift", DocumentFiles.shift(ids));

@@ -40,11 +40,6 @@ final class LuceneIndex {
 
   private LuceneIndex() {}
 
-  /** The facet of questions, or of all other passages. */
-  static String kind(boolean question) {
-    return question ? "kind:question" : "kind:note";
-  }
-
   /** How scores are counted; also what decides a document's norm. */
   static BM25Similarity similarity() {
     return new BM25Similarity(Weights.K1, Weights.B);

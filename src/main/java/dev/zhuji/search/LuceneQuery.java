@@ -109,7 +109,7 @@ final class LuceneQuery {
     return new TermQuery(new Term(LuceneIndex.HEADINGS, term));
   }
 
-  private static Query phrase(Ask.Phrase phrase, Function<String, List<String>> ends) {
+  static Query phrase(Ask.Phrase phrase, Function<String, List<String>> ends) {
     int last = phrase.terms().size() - 1;
     String end = phrase.terms().get(last);
     if (last == 0) {

@@ -5,6 +5,7 @@ import dev.zhuji.search.Ask.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Plans a question, exactly as {@code theme/js/search/40-planner.js} does.
@@ -21,6 +22,9 @@ final class Planner {
   static final float QUESTION = 0.25f;
   static final float BEGINNING = 0.5f;
   static final float SYNONYM = 0.75f;
+
+  /** Of a pair with a character that joins words, as in 锁的: less a word than the end of two. */
+  static final float JOINT = 0.5f;
 
   private static final int MOST_BEGINNINGS = 16;
   private static final int MOST_CHARACTERS = 1 << 16;
@@ -46,7 +50,10 @@ final class Planner {
 
   private Ask plan(String text) {
     List<QueryToken> tokens = QueryToken.of(text);
-    words(tokens.stream().filter(token -> !token.isLast()).toList(), text.length());
+    List<QueryToken> whole = tokens.stream().filter(token -> !token.isLast()).toList();
+    boolean[] asked = questions(whole);
+    Optional<Ask.Phrase> remembered = remembered(whole, asked);
+    words(whole, asked, remembered.isEmpty(), text.length());
     List<Unit> found = units.list();
     double rarity = new Rarity(lexicon).of(found);
     Optional<String> subject = Subject.of(tokens, language).term();
@@ -56,11 +63,32 @@ final class Planner {
         (float) (Weights.IN_HEADING * rarity),
         subject,
         (float) (Weights.EXACTLY * rarity),
+        remembered,
+        (float) (Weights.REMEMBERED * rarity),
         guesser.meant());
   }
 
-  private void words(List<QueryToken> tokens, int end) {
-    boolean[] asked = questions(tokens);
+  /** All tokens, if they are a run of three or more characters none of which only asks. */
+  private static Optional<Ask.Phrase> remembered(List<QueryToken> tokens, boolean[] asked) {
+    for (int i = 0; i < asked.length; i++) {
+      QueryToken token = tokens.get(i);
+      if (!token.isPair() || asked[i] || token.position() != tokens.getFirst().position() + i) {
+        return Optional.empty();
+      }
+    }
+    return asked.length < 2
+        ? Optional.empty()
+        : Optional.of(
+            new Ask.Phrase(
+                tokens.stream().map(QueryToken::term).toList(),
+                IntStream.range(0, asked.length).boxed().toList(),
+                false));
+  }
+
+  /**
+   * @param joints whether pairs with a character that joins words count less
+   */
+  private void words(List<QueryToken> tokens, boolean[] asked, boolean joints, int end) {
     for (int i = 0; i < tokens.size(); ) {
       int taken = synonyms.add(tokens, i);
       if (taken == 0) {
@@ -69,7 +97,11 @@ final class Planner {
       if (taken == 0) {
         QueryToken token = tokens.get(i);
         boolean last = i == tokens.size() - 1 && token.end() == end;
-        word(token, asked[i], last, tokens.size() == 1);
+        if (token.isPair()) {
+          pair(token.term(), asked[i], joints);
+        } else {
+          word(token, last, tokens.size() == 1);
+        }
         taken = 1;
       }
       i += taken;
@@ -103,11 +135,16 @@ final class Planner {
     return guess.isPresent() ? length : 0;
   }
 
-  private void word(QueryToken token, boolean asked, boolean last, boolean alone) {
-    switch (token.kind()) {
-      case PAIR, LAST, PART -> units.add(new Node.Term(token.term(), asked ? QUESTION : 1), !asked);
-      case LONE -> lone(token.term(), alone);
-      case WORD -> latin(token, last);
+  private void pair(String term, boolean asked, boolean joints) {
+    boolean joint = joints && term.codePoints().anyMatch(c -> language.particles().indexOf(c) >= 0);
+    units.add(new Node.Term(term, asked ? QUESTION : joint ? JOINT : 1), !asked);
+  }
+
+  private void word(QueryToken token, boolean last, boolean alone) {
+    if (token.kind() == SearchTokenizer.Kind.LONE) {
+      lone(token.term(), alone);
+    } else {
+      latin(token, last);
     }
   }
 

@@ -7,17 +7,19 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 
@@ -76,18 +78,54 @@ public final class Searcher {
       return new Answer(0, List.of(), ask.meant());
     }
     try {
-      TopDocs top =
-          searcher.search(
-              filtered(LuceneQuery.of(ask, this::ends), filter),
-              Boosts.of(passages, new TopScoreDocCollectorManager(limit, Integer.MAX_VALUE)));
-      List<Hit> hits = new ArrayList<>();
-      for (ScoreDoc found : top.scoreDocs) {
-        hits.add(hit(found));
-      }
-      return new Answer((int) top.totalHits.value(), hits, ask.meant());
+      Query query = filtered(LuceneQuery.of(ask, this::ends), filter);
+      Ranking ranking = ranking(ask, searcher.search(query, new Scores(passages)));
+      List<Integer> found =
+          ranking.order().stream().filter(document -> isOfKind(document, filter)).toList();
+      List<Hit> hits =
+          found.stream().limit(limit).map(one -> hit(one, ranking.score(one))).toList();
+      return new Answer(found.size(), hits, ask.meant());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private Ranking ranking(Ask ask, float[] scores) throws IOException {
+    if (ask.remembered().isEmpty() && ask.meant().isEmpty()) {
+      return Ranking.near(scores, passages);
+    }
+    Ranking ranking = Ranking.of(scores);
+    if (ask.remembered().isPresent() && ask.phrases().isEmpty()) {
+      Query query = LuceneQuery.phrase(ask.remembered().orElseThrow(), this::ends);
+      ranking.raise(matching(query, ranking.best()), ask.verbatim());
+    }
+    return ranking;
+  }
+
+  /**
+   * @param documents in order
+   */
+  private Set<Integer> matching(Query query, List<Integer> documents) throws IOException {
+    Set<Integer> matching = new TreeSet<>();
+    Scorer scorer =
+        searcher
+            .createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1)
+            .scorer(reader.getContext());
+    DocIdSetIterator found = scorer == null ? DocIdSetIterator.empty() : scorer.iterator();
+    for (int document : documents) {
+      if (found.docID() < document) {
+        found.advance(document);
+      }
+      if (found.docID() == document) {
+        matching.add(document);
+      }
+    }
+    return matching;
+  }
+
+  private boolean isOfKind(int document, Filter filter) {
+    boolean question = passages.get(document).kind() == Passage.Kind.QUESTION;
+    return filter.questions().map(wanted -> wanted == question).orElse(true);
   }
 
   Lexicon lexicon() {
@@ -97,7 +135,6 @@ public final class Searcher {
   private static Query filtered(Query query, Filter filter) {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     all.add(query, Occur.MUST);
-    filter.questions().ifPresent(yes -> all.add(facet(LuceneIndex.kind(yes)), Occur.FILTER));
     filter.round().ifPresent(name -> all.add(facet("round:" + name), Occur.FILTER));
     filter.topic().ifPresent(name -> all.add(facet("topic:" + name), Occur.FILTER));
     filter.tag().ifPresent(name -> all.add(facet("tag:" + name), Occur.FILTER));
@@ -108,11 +145,11 @@ public final class Searcher {
     return new TermQuery(new Term(LuceneIndex.FACETS, value));
   }
 
-  private Hit hit(ScoreDoc found) {
-    Passage passage = passages.get(found.doc);
+  private Hit hit(int document, float score) {
+    Passage passage = passages.get(document);
     return new Hit(
-        ids.of(found.doc),
-        found.score,
+        ids.of(document),
+        score,
         passage.page(),
         passage.anchor(),
         passage.title(),

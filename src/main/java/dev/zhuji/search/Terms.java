@@ -41,7 +41,7 @@ record Terms(TermBag bag, Phrase phrase, List<BytesRef> facets) {
     SearchTokenizer.tokenize(
         passage.text(),
         (kind, buffer, from, to, position, start, end) -> {
-          bag.add(buffer, from, to, Weights.TEXT, false);
+          bag.add(buffer, from, to, Weights.text(position), false);
           phrase.add(kind, buffer, from, to, position);
         });
     return new Terms(bag, phrase, facets(passage));
@@ -49,7 +49,6 @@ record Terms(TermBag bag, Phrase phrase, List<BytesRef> facets) {
 
   private static List<BytesRef> facets(Passage passage) {
     Set<String> facets = new TreeSet<>();
-    facets.add(LuceneIndex.kind(passage.kind() == Passage.Kind.QUESTION));
     facets.add("topic:" + passage.topic());
     passage.round().ifPresent(round -> facets.add("round:" + round));
     passage.tags().forEach(tag -> facets.add("tag:" + tag));

@@ -20,7 +20,12 @@ final class Weights {
   /** A term of the page's title and of the headings above. */
   static final int TRAIL = 2;
 
-  static final int TEXT = 1;
+  private static final int TEXT = 1;
+
+  /** A term of the first few of a text, which say what it is about. */
+  private static final int OPENING = 4;
+
+  private static final int LONGEST_OPENING = 10;
 
   static final float K1 = 1.6f;
   static final float B = 0.5f;
@@ -31,11 +36,27 @@ final class Weights {
   /** What a heading adds that says just what is asked, question words aside. */
   static final double EXACTLY = 0.3;
 
+  /** The share of the better of the scores beside it that a passage gets. */
+  static final double NEAR = 0.2;
+
+  /** Times the rarity of what is asked: what remembered text adds, found as it stands. */
+  static final double REMEMBERED = 0.6;
+
   private Weights() {}
 
   /** What the browser needs to weigh a heading as {@link #heading} does. */
   static List<Integer> ofHeading() {
     return List.of(HEADING, LEAST_HEADING, MOST_HEADING);
+  }
+
+  /** What the browser needs to weigh text as {@link #text} does. */
+  static List<Integer> ofOpening() {
+    return List.of(LONGEST_OPENING, OPENING);
+  }
+
+  /** The weight of a term at a position of a text. */
+  static int text(int position) {
+    return position < LONGEST_OPENING ? OPENING : TEXT;
   }
 
   /**

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +19,12 @@ final class WatchedChanges implements Changes {
 
   private static final long QUIET_MILLIS = 200;
 
+  /** The system tells nothing of a watched folder that is itself moved away or made again. */
+  private static final long LOOK_MILLIS = 1000;
+
   private final List<Path> folders;
   private final WatchService service;
+  private List<String> known = List.of();
 
   WatchedChanges(List<Path> folders) throws IOException {
     this.folders = folders;
@@ -28,6 +34,7 @@ final class WatchedChanges implements Changes {
 
   /** Folders that are watched already stay as they are. */
   private void register() throws IOException {
+    known = identities();
     Folders.walk(
         folders,
         (path, attributes) -> {
@@ -44,7 +51,10 @@ final class WatchedChanges implements Changes {
   @Override
   public void await() throws InterruptedException {
     try {
-      WatchKey key = service.take();
+      WatchKey key = service.poll();
+      while (key == null && identities().equals(known)) {
+        key = service.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+      }
       while (key != null) {
         drain(key);
         key = service.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS);
@@ -56,6 +66,19 @@ final class WatchedChanges implements Changes {
       throw new InterruptedException();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot watch for changes: " + e, e);
+    }
+  }
+
+  /** Which folder each name stands for now. */
+  private List<String> identities() {
+    return folders.stream().map(WatchedChanges::identity).toList();
+  }
+
+  private static String identity(Path folder) {
+    try {
+      return String.valueOf(Files.readAttributes(folder, BasicFileAttributes.class).fileKey());
+    } catch (IOException gone) {
+      return "gone";
     }
   }
 

@@ -26,19 +26,27 @@ import java.util.TreeSet;
 final class Assets {
 
   private static final String BASE = "base";
+  private static final String STUDY = "study";
 
   /** Scripts and vendored files that only pages with a feature need. */
   private static final Map<String, String> NEEDS =
-      Map.of(
-          "diagram", "mermaid",
-          "mermaid", "mermaid",
-          "math", "math",
-          "katex", "math",
-          "study", "study",
-          "store", "study",
-          "mock", "study",
-          "recall", "recall",
-          "ts-fsrs", "study");
+      Map.ofEntries(
+          Map.entry("diagram", "mermaid"),
+          Map.entry("mermaid", "mermaid"),
+          Map.entry("math", "math"),
+          Map.entry("katex", "math"),
+          Map.entry("study", STUDY),
+          Map.entry("store", STUDY),
+          Map.entry("today", STUDY),
+          Map.entry("checklist", STUDY),
+          Map.entry("hub", STUDY),
+          Map.entry("file", STUDY),
+          Map.entry("review", STUDY),
+          Map.entry("mock", STUDY),
+          Map.entry("report", STUDY),
+          Map.entry("urgency", STUDY),
+          Map.entry("recall", "recall"),
+          Map.entry("ts-fsrs", STUDY));
 
   private final ThemeFiles files;
   private final Words words;
@@ -61,7 +69,7 @@ final class Assets {
         features.add("recall");
       }
       if (page instanceof StudyPage) {
-        features.add("study");
+        features.add(STUDY);
       }
     }
     List<OutputFile> assets = new ArrayList<>();

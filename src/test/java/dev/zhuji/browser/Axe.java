@@ -65,6 +65,8 @@ public final class Axe {
     static final String SCRIPT = script();
   }
 
+  private static final List<Integer> WIDTHS = List.of(320, 768, 1280);
+
   private Axe() {}
 
   private static String script() {
@@ -74,6 +76,16 @@ public final class Axe {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The complaints at the three widths that every state of a page is held to. */
+  public static List<String> inEveryLook(Page page, String name) {
+    List<String> found = new ArrayList<>();
+    for (int width : WIDTHS) {
+      resize(page, width);
+      found.addAll(complaints(page, name));
+    }
+    return found;
   }
 
   /** Makes the window of a page that is open as wide as this. */

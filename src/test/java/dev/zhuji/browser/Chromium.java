@@ -130,6 +130,11 @@ public final class Chromium implements WebBrowser {
     }
 
     @Override
+    public void size(int width, int height) {
+      page.setViewportSize(width, height);
+    }
+
+    @Override
     public List<String> complaints() {
       return List.copyOf(complaints);
     }

@@ -32,6 +32,9 @@ public interface Tab extends AutoCloseable {
   /** Moves the mouse to the middle of the first element of a selector. */
   void hover(String selector);
 
+  /** Gives the page another size than 1280 × 800. */
+  void size(int width, int height);
+
   /** Console errors, uncaught exceptions and requests that failed, since the tab was opened. */
   List<String> complaints();
 

@@ -180,6 +180,24 @@ class ExportVerbTest {
   }
 
   @Test
+  void formulasAreForTheMathsOfEachProgram() throws IOException {
+    Path notes =
+        notes(
+            """
+            - [ ] 多快？ $O(n)$ <!-- q: fast -->
+              - 要点：行里 $a<b$；独占 $$x_1$$
+              - 要点：
+
+                $$
+                \\frac{a}{b}
+                $$
+            """);
+    assertThat(anki(notes))
+        .contains("多快？ \\(O(n)\\)", "\\(a&lt;b\\)", "\\[x_1\\]", "\\[\\frac{a}{b}\\]");
+    assertThat(obsidian(notes)).contains("$O(n)$", "$a<b$", "$$x_1$$", "$$\\frac{a}{b}$$");
+  }
+
+  @Test
   void picturesAreNamedToBeCopied() throws IOException {
     Path notes = notes("- [ ] 看图 ![图](p/x.png) ![二](q/x.png)说 <!-- q: see -->\n");
     for (String name : List.of("p", "q")) {

@@ -122,6 +122,7 @@ class MockIT {
 
   private static void reports(Interview interview) {
     Tab tab = interview.tab();
+    tab.await("document.querySelector('.mock-report')");
     assertThat(interview.heading()).startsWith("模拟面试 20");
     assertThat(interview.text(".mock-report .meta")).contains("三面", "刨根问底", "4 题");
     assertThat(
@@ -143,7 +144,7 @@ class MockIT {
             + " b.textContent.includes('复制')).click()");
     assertThat(tab.eval("copied"))
         .startsWith("## 模拟面试")
-        .contains("| go 程和线程有什么区别？ | 2 / 6 | 1:36 | 模糊 |", "[[用户态与内核态]]");
+        .contains("| go 程和线程有什么区别？ | 2 / 6 | 1:36 | 模糊 |", "[[用户态与内核态#");
   }
 
   private static void keepsIt(Interview interview, Place place) {
@@ -164,6 +165,7 @@ class MockIT {
     assertThat(again.text(".mock-last")).contains("4 题");
     again.focus(".mock-setup [type=submit]").press("Enter").answerAll(5).press("3", " ");
     again.focus(".mock-bar button:last-child").press("Enter");
+    tab.await("document.querySelector('.mock-report')");
     assertThat(again.text(".mock-report")).contains("与上次相比", "1 题更好", "守住的层数");
   }
 

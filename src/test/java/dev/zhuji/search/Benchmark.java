@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -17,6 +18,9 @@ import java.util.stream.IntStream;
 final class Benchmark {
 
   private static final long SEED = 20261122;
+
+  /** A section with fewer tokens below its heading has no text that could answer. */
+  private static final int STUB = 15;
 
   private final List<Passage> passages;
   private final Searcher searcher;
@@ -39,11 +43,13 @@ final class Benchmark {
     List<Questions.Known> headings = questions.headings();
     List<Questions.Known> keywords = Questions.keywords(headings);
     benchmark.row("A headings", headings);
+    best("A at best", headings, judge::expected);
     benchmark.row("B keywords", keywords);
     List<Questions.Known> stretches = questions.stretches(1200);
     benchmark.row("C stretches", stretches);
     benchmark.row("C quoted", quoted(stretches));
-    oracle(new StretchOracle(passages), stretches);
+    StretchOracle oracle = new StretchOracle(passages);
+    best("C at best", stretches, one -> oracle.expected(one.question()));
     Set<String> vocabulary = benchmark.vocabulary();
     benchmark.row("typo", questions.typos(keywords, vocabulary, 400));
     benchmark.row("pinyin", questions.transcribed(400, true));
@@ -52,6 +58,8 @@ final class Benchmark {
     Benchmark blind = new Benchmark(passages.stream().map(Benchmark::blind).toList(), judge);
     blind.row("A blind", headings);
     blind.row("B blind", keywords);
+    blind.row("A blind, text", headings, known -> judge.size(known) >= STUB);
+    blind.row("B blind, text", keywords, known -> judge.size(known) >= STUB);
   }
 
   private static List<Questions.Known> half(List<Questions.Known> all, int half) {
@@ -62,16 +70,13 @@ final class Benchmark {
     return half == 0 ? "tuned on" : "held out";
   }
 
-  private static void oracle(StretchOracle oracle, List<Questions.Known> stretches) {
+  private static void best(
+      String name, List<Questions.Known> all, ToDoubleFunction<Questions.Known> expected) {
     for (int half = 0; half < 2; half++) {
-      List<Questions.Known> some = half(stretches, half);
-      double best =
-          some.parallelStream()
-              .mapToDouble(one -> oracle.expected(one.question()))
-              .average()
-              .orElse(0);
+      List<Questions.Known> some = half(all, half);
+      double best = some.parallelStream().mapToDouble(expected).average().orElse(0);
       System.out.printf(
-          Locale.ROOT, "%-14s %-8s %4d  %14.3f%n", "C at best", name(half), some.size(), best);
+          Locale.ROOT, "%-14s %-8s %4d  %14.3f%n", name, name(half), some.size(), best);
     }
   }
 
@@ -114,8 +119,13 @@ final class Benchmark {
   }
 
   private void row(String name, List<Questions.Known> all) {
+    row(name, all, known -> true);
+  }
+
+  private void row(
+      String name, List<Questions.Known> all, Predicate<Questions.Known> isAnswerable) {
     for (int half = 0; half < 2; half++) {
-      List<Questions.Known> some = half(all, half);
+      List<Questions.Known> some = half(all, half).stream().filter(isAnswerable).toList();
       double[] sums = new double[6];
       for (Questions.Known known : some) {
         List<Hit> hits = searcher.search(known.question(), Filter.NONE, Judge.TOP * 4).hits();

@@ -24,7 +24,7 @@ final class Comparison {
   private Comparison() {}
 
   public static void main(String[] arguments) throws IOException {
-    List<Passage> passages = Headings.of(Path.of(arguments[0]));
+    List<Passage> passages = Corpus.of(Path.of(arguments[0]));
     Path to = Path.of(arguments[1]);
     // once to warm up, as in a build that has parsed its notes
     Indexer.export(passages, Synonyms.of(""));

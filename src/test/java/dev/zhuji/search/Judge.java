@@ -19,6 +19,8 @@ final class Judge {
   private static final int NOWHERE = 1000;
 
   private final Map<String, Set<String>> twins = new HashMap<>();
+  private final Map<String, Integer> headings = new HashMap<>();
+  private final Map<String, Integer> sizes = new HashMap<>();
 
   Judge(List<Passage> passages) {
     Map<String, Set<String>> alike = new HashMap<>();
@@ -27,6 +29,8 @@ final class Judge {
       String section = section(passage.page().value(), passage.anchor().orElse(""));
       Set<String> keys = words.containsKey(section) ? Set.of() : Set.of(terms(passage.heading()));
       words.put(section, List.of());
+      keys.forEach(key -> headings.merge(key, 1, Integer::sum));
+      sizes.merge(section, QueryToken.of(passage.text()).size(), Integer::sum);
       keys.forEach(key -> alike.computeIfAbsent("h" + key, one -> new HashSet<>()).add(section));
       String text = terms(passage.text());
       if (!text.isEmpty()) {
@@ -72,6 +76,24 @@ final class Judge {
       before.add(section(hit));
     }
     return NOWHERE;
+  }
+
+  /**
+   * What a heading gives on average when the sections that have it come first: nothing in it tells
+   * them apart.
+   */
+  double expected(Questions.Known heading) {
+    int alike = headings.getOrDefault(terms(heading.question()), 1);
+    double sum = 0;
+    for (int i = 1; i <= Math.min(alike, TOP); i++) {
+      sum += 1.0 / i / alike;
+    }
+    return sum;
+  }
+
+  /** How many tokens the text of a section has, its heading aside. */
+  int size(Questions.Known known) {
+    return sizes.getOrDefault(section(known.page(), known.anchor().orElse("")), 0);
   }
 
   /** Among pages. */

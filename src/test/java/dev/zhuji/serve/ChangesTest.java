@@ -63,4 +63,30 @@ class ChangesTest {
       assertSeen(changes, () -> {});
     }
   }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void seesThatTheFolderItselfGoesAndComesBack(boolean poll) throws Exception {
+    Path notes = Files.createDirectories(folder.resolve("notes"));
+    Path note = Files.writeString(notes.resolve("a.md"), "1");
+    Path away = folder.resolve("away");
+    try (Changes changes = Changes.of(List.of(notes), poll)) {
+      assertSeen(changes, () -> Files.move(notes, away));
+      assertSeen(changes, () -> Files.move(away, notes));
+      assertSeen(changes, () -> Files.writeString(note, "1 2"));
+      assertSeen(
+          changes,
+          () -> {
+            Files.delete(note);
+            Files.delete(notes);
+          });
+      assertSeen(
+          changes,
+          () -> {
+            Files.createDirectories(notes);
+            Files.writeString(note, "made again");
+          });
+      assertSeen(changes, () -> Files.writeString(note, "and changed"));
+    }
+  }
 }

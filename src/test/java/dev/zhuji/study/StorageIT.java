@@ -48,6 +48,12 @@ class StorageIT {
     return tab.eval("localStorage.getItem('" + KEY + name + "')");
   }
 
+  /** The text of the file that the page's button saves. */
+  private static String exported(Tab tab) {
+    return tab.eval(
+        "zhuji.load('assets/file.js').then(() => zhuji.study.store.exported(new Date(0)))");
+  }
+
   private static String notices(Tab tab) {
     return tab.eval("[...document.querySelectorAll('.notice')].map((n) => n.textContent).join()");
   }
@@ -98,8 +104,7 @@ class StorageIT {
       assertThat(notices(tab)).contains("更新的版本");
       StudySite.rate(tab, "cpu-100", 1);
       assertThat(tab.eval(COUNT)).as("it lives as long as the page").isEqualTo("2");
-      assertThat(tab.eval("zhuji.study.store.exported(new Date(0))"))
-          .contains("moments", "cpu-100");
+      assertThat(exported(tab)).contains("moments", "cpu-100");
       assertThat(stored(tab, place, "log")).isEqualTo(newer);
       assertThat(stored(tab, place, "bad")).isEqualTo("null");
     }
@@ -125,7 +130,7 @@ class StorageIT {
           .as("what was stored is whole")
           .contains("moments")
           .doesNotContain("cpu-100");
-      assertThat(tab.eval("zhuji.study.store.exported(new Date(0))")).contains("cpu-100");
+      assertThat(exported(tab)).contains("cpu-100");
       store(
           tab,
           place,
@@ -149,7 +154,7 @@ class StorageIT {
       assertThat(notices(tab)).contains("不让网页存东西");
       StudySite.rate(tab, "moments", 1);
       assertThat(tab.eval(COUNT)).isEqualTo("1");
-      assertThat(tab.eval("zhuji.study.store.exported(new Date(0))")).contains("moments");
+      assertThat(exported(tab)).contains("moments");
       assertThat(tab.complaints()).isEmpty();
     }
   }
@@ -169,6 +174,71 @@ class StorageIT {
       assertThat(tab.eval(COUNT)).isEqualTo("1");
     } finally {
       Files.move(aside, store);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void goesOverToTheSharedFileWhenItAnswersLate(Kind kind) {
+    try (Tab tab = kind.open()) {
+      StudySite.open(tab, site, Place.DISK, ROUND);
+      StudySite.rate(tab, "moments", 1);
+      tab.before(
+          """
+          if (location.pathname.endsWith("store.html") && parent !== window) {
+            const listen = addEventListener;
+            globalThis.addEventListener = (kind, act) => listen(kind, kind !== "message" ? act : (event) => {
+              if (event.data === "go on") globalThis.ready = true;
+              if (globalThis.ready) { (globalThis.held || []).concat(event).forEach(act); globalThis.held = []; }
+              else (globalThis.held ||= []).push(event);
+            });
+          }
+          """);
+      StudySite.open(tab, site, Place.DISK, ROUND);
+      assertThat(notices(tab)).contains("请只在自测页操作");
+      StudySite.rate(tab, "cpu-100", 2);
+      tab.eval("document.querySelector('iframe').contentWindow.postMessage('go on', '*')");
+      tab.await("zhuji.study.store.where === 'shared'");
+      tab.await("document.querySelector('.notice') === null");
+      tab.eval("zhuji.study.store.writing");
+      assertThat(stored(tab, Place.DISK, "log"))
+          .as("what either place had")
+          .contains("moments", "cpu-100");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void anImportIsTakenBackWhileAnotherPageWrites(Kind kind) {
+    try (Tab tab = kind.open()) {
+      StudySite.open(tab, site, Place.HTTP, HUB);
+      tab.eval("(globalThis.other = window.open('rounds/3.html')) !== null");
+      tab.await("other.document.querySelector('[data-studying]')");
+      tab.eval(
+          """
+          zhuji.study.store.importState(zhuji.study.read(JSON.stringify({ format: "zhuji-progress", version: 1,
+            log: [[1767225600, "sql", 1, 9, "i", 0, "d-hand"]] })).state)
+          """);
+      tab.await("other.zhuji.study.store.state.log.length === 1");
+      tab.eval(
+          """
+          (() => {
+            const { place } = zhuji.study.store;
+            const write = place.write;
+            place.write = (rev, values) => {
+              place.write = write;
+              other.zhuji.study.store.rate("moments", 1);
+              return other.zhuji.study.store.writing.then(() => write(rev, values));
+            };
+            return zhuji.study.store.undoImport();
+          })()
+          """);
+      String left =
+          "String([zhuji.study.store.state.log[0][1], zhuji.study.store.state.log.length])";
+      assertThat(tab.eval(left)).isEqualTo("moments,1");
+      tab.await("other.zhuji.study.store.state.log.length === 1");
+      assertThat(stored(tab, Place.HTTP, "log")).contains("moments").doesNotContain("sql");
+      assertThat(stored(tab, Place.HTTP, "bak")).isEqualTo("null");
     }
   }
 

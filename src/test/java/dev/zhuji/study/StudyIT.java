@@ -147,73 +147,6 @@ class StudyIT {
 
   @ParameterizedTest
   @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
-  void reviewsWithTheKeyboardAlone(Kind kind, Place place) {
-    try (Tab tab = kind.open()) {
-      StudySite.open(tab, site, place, HUB + "#review");
-      tab.await("document.querySelector('.reviewing')");
-      assertFocus(tab, ".reviewing");
-      assertThat(text(tab, ".reviewing .card-title")).as("自评不会的先来").contains("索引为什么用 B+ 树");
-      assertThat(tab.eval("document.querySelector('.reviewing [data-aid=points]').hidden"))
-          .isEqualTo("true");
-      tab.press("2");
-      assertThat(tab.eval(LOG)).as("nothing is rated before it is recalled").isEmpty();
-      tab.press(" ");
-      assertThat(tab.eval("document.querySelectorAll('.reviewing .tick input').length"))
-          .isEqualTo("2");
-      assertFocus(tab, ".reviewing");
-      tab.press("f");
-      assertFocus(tab, ".level > summary");
-      tab.press("1");
-      tab.await("zhuji.study.store.state.log.length === 1");
-      assertThat(tab.eval(LOG)).contains("b-tree,1,").contains(",r,1,");
-      assertFocus(tab, ".reviewing");
-      tab.press("u");
-      tab.await("zhuji.study.store.state.log.length === 0");
-      assertThat(text(tab, ".reviewing .card-title")).contains("索引为什么用 B+ 树");
-      tab.press(" ");
-      tab.press(" ");
-      assertFocus(tab, ".level:not([open]) > summary");
-      tab.press(" ");
-      tab.await("document.activeElement.matches('.level[open] > summary')");
-      tab.press("3");
-      tab.press(" ");
-      tab.press("2");
-      tab.await("zhuji.study.store.state.log.length === 2");
-      tab.press("Escape");
-      assertFocus(tab, ".summary h2");
-      assertThat(text(tab, ".summary")).contains("评了 2 题");
-      assertThat(tab.complaints()).isEmpty();
-    }
-  }
-
-  @ParameterizedTest
-  @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
-  void reviewsWithButtonsWhereSingleKeysAreOff(Kind kind, Place place) {
-    try (Tab tab = kind.open()) {
-      StudySite.open(tab, site, place, HUB);
-      tab.eval("zhuji.keep('keys', 'off')");
-      tab.eval("document.querySelector('.today .primary').click()");
-      tab.await("document.querySelector('.reviewing')");
-      tab.press(" ");
-      assertThat(tab.eval("document.querySelector('.review-rate').hidden")).isEqualTo("true");
-      tab.press("Tab");
-      while (!tab.eval("document.activeElement.closest('.review-buttons') !== null")
-          .equals("true")) {
-        tab.press("Tab");
-      }
-      tab.press("Enter");
-      assertThat(tab.eval("document.querySelector('.review-rate').hidden")).isEqualTo("false");
-      tab.press("1");
-      assertThat(tab.eval(LOG)).isEmpty();
-      tab.eval("document.querySelector('.review-rate button').focus()");
-      tab.press("Enter");
-      tab.await("zhuji.study.store.state.log.length === 1");
-      assertFocus(tab, ".reviewing");
-    }
-  }
-
-  @ParameterizedTest
-  @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
   void anInterviewBendsTheQueue(Kind kind, Place place) {
     try (Tab tab = kind.open()) {
       tab.clock(NOON);
@@ -234,6 +167,72 @@ class StudyIT {
 
   @ParameterizedTest
   @EnumSource(Kind.class)
+  void theCoverageIsPutInTheOrderOfOnesOwnRatings(Kind kind) {
+    String order =
+        "[...document.querySelectorAll('.covers > li')].map((r) => r.dataset.question).join()";
+    try (Tab tab = kind.open()) {
+      tab.clock(NOON);
+      StudySite.open(tab, site, Place.DISK, ROUND);
+      StudySite.rate(tab, "moments", 1);
+      StudySite.rate(tab, "cpu-100", 3);
+      StudySite.open(tab, site, Place.DISK, "coverage.html");
+      String written = tab.eval(order);
+      assertThat(written).startsWith("b-tree,cpu-100,goroutine,moments");
+      tab.eval("document.querySelector('input[name=z-order][value=mine]').click()");
+      assertThat(tab.eval(order)).startsWith("b-tree,moments,goroutine");
+      assertThat(text(tab, "[data-question=moments] .mine")).contains("不会", "今天记得 100%");
+      tab.eval("document.querySelector('input[name=z-order][value=author]').click()");
+      assertThat(tab.eval(order)).isEqualTo(written);
+      assertThat(tab.eval("document.querySelector('.mine') === null")).isEqualTo("true");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void theHomePageNamesTheWeakestTopics(Kind kind) {
+    String weakest =
+        "[...document.querySelectorAll('[data-weakest] li')].map((r) => r.textContent).join()";
+    try (Tab tab = kind.open()) {
+      StudySite.open(tab, site, Place.DISK, "index.html");
+      assertThat(tab.eval(weakest)).as("as the interview went").contains("不会 1，模糊 0");
+      StudySite.open(tab, site, Place.DISK, ROUND);
+      StudySite.rate(tab, "moments", 2);
+      StudySite.open(tab, site, Place.DISK, "index.html");
+      assertThat(tab.eval(weakest)).isEqualTo("系统设计不会 0，模糊 1，已评 1");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
+  void ratingsAndCardsLeaveAsFiles(Kind kind, Place place) {
+    try (Tab tab = kind.open()) {
+      tab.clock(NOON);
+      StudySite.open(tab, site, place, ROUND);
+      StudySite.rate(tab, "cpu-100", 2);
+      StudySite.open(tab, site, place, HUB);
+      tab.eval("zhuji.study.save = (name, text) => { globalThis.saved = name + '\\n' + text; }");
+      for (String[] file :
+          new String[][] {
+            {"评分表（CSV）", ".csv", "cpu-100,服务器 CPU 100% 怎么定位？,三面,2,"},
+            {"Anki 卡片", "-anki.txt", "#guid column:1"},
+            {"Obsidian 卡片", "-cards.md", "#flashcards/zhuji/一面"},
+            {"导出", ".json", "\"format\": \"zhuji-progress\""}
+          }) {
+        tab.eval("globalThis.saved = ''");
+        tab.eval(
+            "[...document.querySelectorAll('[aria-labelledby=z-data] button')].find((b) =>"
+                + " b.textContent === '%s').click()".formatted(file[0]));
+        tab.await("saved");
+        assertThat(tab.eval("saved"))
+            .startsWith("zhuji-" + StudySite.ID + "-2026-11-22" + file[1] + "\n")
+            .contains(file[2]);
+      }
+      assertThat(tab.complaints()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Kind.class)
   void aPageStandsBeforeItsScriptsForStudyingCome(Kind kind) {
     try (Tab tab = kind.open()) {
       tab.before("addEventListener('load', () => { globalThis.early = " + SCRIPTS + "; })");
@@ -247,6 +246,28 @@ class StudyIT {
 
   @ParameterizedTest
   @EnumSource(Kind.class)
+  void formulasOfCopiedCardsAreDrawn(Kind kind) {
+    Path notes = folder.resolve("formulas").resolve(kind.name());
+    StudySite.notes(notes)
+        .with(
+            "rounds/1.md",
+            "---\ntype: round\nround: 1\n---\n\n- [ ] 多快？ <!-- q: fast -->\n  - 要点：$O(\\log n)$\n");
+    try (BuiltSite own = BuiltSite.of(notes, folder.resolve(kind.name()));
+        Tab tab = kind.open()) {
+      StudySite.open(tab, own, Place.DISK, HUB);
+      tab.eval(
+          "zhuji.load('assets/review.js').then(() => { zhuji.study.review("
+              + "document.querySelector('[data-stage]'), zhuji.study.store,"
+              + " [zhuji.study.data.byId.get('fast')], () => {}); })");
+      assertThat(text(tab, ".reviewing .math")).isEqualTo("O(\\log n)");
+      tab.press(" ");
+      tab.await("document.querySelector('.reviewing .math.drawn .katex')");
+      assertThat(tab.complaints()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Kind.class)
   void whoNeverRatedLoadsNothingToStudyBeforeTheFirstMove(Kind kind) {
     try (Tab tab = kind.open()) {
       tab.go(site.url(Place.HTTP, "index.html"));
@@ -255,6 +276,44 @@ class StudyIT {
       tab.press("Tab");
       tab.await("document.querySelector('[data-studying]')");
       assertThat(text(tab, "[data-count]")).contains("新题 6");
+    }
+  }
+
+  private static void click(Tab tab, String words) {
+    tab.eval(
+        "[...document.querySelectorAll('main button')].find((b) => b.textContent === '%s').click()"
+            .formatted(words));
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
+  void noPageCarriesBothTheStudyPageAndTheInterview(Kind kind, Place place) {
+    try (Tab tab = kind.open()) {
+      StudySite.open(tab, site, place, HUB);
+      click(tab, "模拟面试");
+      tab.await("document.querySelector('.mock-setup')");
+      assertThat(tab.eval("Object.keys(zhuji.study.tools).join()")).isEqualTo("mock");
+      click(tab, "回到学习");
+      tab.await("document.querySelector('[data-studying=hub] .today .primary')");
+      assertThat(tab.eval("location.hash + (zhuji.mock === undefined)")).isEqualTo("true");
+      assertThat(tab.complaints()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void whatOnlyMemoryHasIsNotLeftForTheInterview(Kind kind) {
+    try (Tab tab = kind.open()) {
+      tab.before(
+          "Object.defineProperty(globalThis, 'localStorage', { get() {"
+              + " throw new DOMException('no', 'SecurityError'); } });");
+      StudySite.open(tab, site, Place.DISK, HUB);
+      tab.eval("zhuji.study.store.rate('moments', 1, { mode: 'r' })");
+      click(tab, "模拟面试");
+      tab.await("document.querySelector('.mock-setup')");
+      click(tab, "回到学习");
+      tab.await("document.querySelector('[data-study] .today .primary')?.checkVisibility()");
+      assertThat(tab.eval("zhuji.study.store.state.log.length")).isEqualTo("1");
     }
   }
 }

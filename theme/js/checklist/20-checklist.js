@@ -25,6 +25,7 @@
     }, true);
     this.filters();
     this.printing();
+    this.main.querySelector("[data-export]").onclick = function () { round.exportFile(); };
     this.notice = zhuji.make("div", {});
     this.bar.before(this.notice);
     this.store.subscribe(function () { round.show(); });
@@ -54,13 +55,22 @@
     if (last && last[2] === grade && study.day(last[0]) === study.today()) return;
     this.store.rate(id, grade, { mode: "c" });
     study.persist();
-    zhuji.say(study.text("rated", study.word(grade)));
+    zhuji.say(zhuji.text("study.rated", study.word(grade)));
+  };
+
+  /** The progress file, also of what this page alone has in memory. */
+  Round.prototype.exportFile = function () {
+    var store = this.store;
+    return zhuji.load("assets/file.js").then(function () {
+      store.exportFile();
+      zhuji.say(zhuji.text("file.exported", store.state.log.length));
+    });
   };
 
   Round.prototype.star = function (id) {
     var store = this.store;
     var button = study.button("☆", function () { store.flag(id, "star", !store.flagged(id, "star")); }, "star");
-    button.setAttribute("aria-label", study.text("star"));
+    button.setAttribute("aria-label", zhuji.text("checklist.star"));
     button.dataset.star = id;
     return button;
   };
@@ -69,7 +79,7 @@
   Round.prototype.more = function (id) {
     var store = this.store;
     var details = zhuji.make("details", { "class": "more" },
-      zhuji.make("summary", { "aria-label": study.text("more") }, "⋯"));
+      zhuji.make("summary", { "aria-label": zhuji.text("checklist.more") }, "⋯"));
     details.addEventListener("toggle", function (event) {
       event.stopPropagation();
       var old = details.querySelector("div");
@@ -81,8 +91,8 @@
       var note = zhuji.make("textarea", { rows: "3", maxlength: "2000" });
       note.value = store.flagged(id, "note") || "";
       note.onchange = function () { store.flag(id, "note", note.value.slice(0, 2000)); };
-      details.append(zhuji.make("div", {}, zhuji.make("label", {}, skip, study.text("skip")),
-        zhuji.make("label", {}, study.text("note"), note), study.history(store, id)));
+      details.append(zhuji.make("div", {}, zhuji.make("label", {}, skip, zhuji.text("checklist.skip")),
+        zhuji.make("label", {}, zhuji.text("checklist.note"), note), study.history(store, id)));
     });
     return details;
   };
@@ -91,7 +101,7 @@
   study.history = function (store, id) {
     var list = zhuji.make("ul", {});
     store.of(id).slice(-8).reverse().forEach(function (e) {
-      list.append(zhuji.make("li", {}, study.ago(study.day(e[0])) + " ", study.rating(e[2]), " " + study.text("mode." + ("crmi".indexOf(e[4]) < 0 ? "i" : e[4]))));
+      list.append(zhuji.make("li", {}, study.ago(study.day(e[0])) + " ", study.rating(e[2]), " " + zhuji.text("checklist.mode." + ("crmi".indexOf(e[4]) < 0 ? "i" : e[4]))));
     });
     if (!list.firstChild) list.append(zhuji.make("li", {}, study.word(0)));
     return list;
@@ -99,12 +109,12 @@
 
   Round.prototype.filters = function () {
     var round = this;
-    var set = zhuji.make("fieldset", { "class": "chips" }, zhuji.make("legend", { "class": "hidden-text" }, study.text("filter")));
+    var set = zhuji.make("fieldset", { "class": "chips" }, zhuji.make("legend", { "class": "hidden-text" }, zhuji.text("checklist.filter")));
     FILTERS.forEach(function (name) {
       var input = zhuji.make("input", { type: "radio", name: "z-filter", value: name });
       input.checked = name === "all";
       input.onchange = function () { round.filter = name; round.sift(); };
-      set.append(zhuji.make("label", {}, input, study.text("filter." + name)));
+      set.append(zhuji.make("label", {}, input, zhuji.text("checklist.filter." + name)));
     });
     this.main.querySelector("[data-filters]").append(set);
   };
@@ -131,7 +141,7 @@
       for (; next && !next.matches(".group, .review"); next = next.nextElementSibling) left = left || next.matches(".card:not([hidden])");
       heading.hidden = !left && round.filter !== "all";
     });
-    zhuji.say(study.text("shown", shown));
+    zhuji.say(zhuji.text("checklist.shown", shown));
   };
 
   Round.prototype.printing = function () {
@@ -144,12 +154,12 @@
     }
     button.onclick = function () {
       if (!dialog) {
-        var set = zhuji.make("fieldset", { "class": "choices" }, zhuji.make("legend", { "class": "hidden-text" }, study.text("print")));
+        var set = zhuji.make("fieldset", { "class": "choices" }, zhuji.make("legend", { "class": "hidden-text" }, zhuji.text("checklist.print")));
         PRINTS.forEach(function (name) {
           var input = zhuji.make("input", { type: "radio", name: "z-print", value: name });
-          set.append(zhuji.make("label", {}, input, study.text("print." + name)));
+          set.append(zhuji.make("label", {}, input, zhuji.text("checklist.print." + name)));
         });
-        dialog = zhuji.dialog("printing", study.text("print"), zhuji.make("div", {}, set, study.button(study.text("print"), function () {
+        dialog = zhuji.dialog("printing", zhuji.text("checklist.print"), zhuji.make("div", {}, set, study.button(zhuji.text("checklist.print"), function () {
           var name = set.querySelector(":checked").value;
           store.prefer("print", name);
           document.documentElement.dataset.paper = name;
@@ -184,16 +194,9 @@
     this.notice.replaceChildren.apply(this.notice, study.notices(this.store));
     var tally = study.tally(this.store, this.ids);
     if (!tally.rated) return;
-    var caption = zhuji.make("p", { "class": "caption" }, study.text("progress", tally.rated, this.ids.length, tally.due));
+    var caption = zhuji.make("p", { "class": "caption" }, zhuji.text("checklist.progress", tally.rated, this.ids.length, tally.due));
     this.bar.replaceChildren.apply(this.bar, [caption].concat(study.bar(tally)));
   };
 
-  /** Renamed questions of this page, where the list of all questions is not loaded. */
-  study.renames = function (root) {
-    root.querySelectorAll("[data-was]").forEach(function (card) {
-      card.dataset.was.trim().split(" ").forEach(function (old) { study.rename(old, card.dataset.question); });
-    });
-  };
-
-  study.round = function (main, store) { new Round(main, store).start(); };
+  study.tools.checklist = function (main, store) { new Round(main, store).start(); };
 })();

@@ -71,9 +71,9 @@
     var core = zhuji.make("div", { "class": "core" });
     core.append.apply(core, this.levels.filter(function (level) { return !level.parentNode.closest(".level") || level.parentNode === part.from; }));
     this.buttons = zhuji.make("p", { "class": "review-buttons" });
-    this.rater = zhuji.make("p", { "class": "review-rate", role: "group", "aria-label": study.text("rate", title.textContent) });
+    this.rater = zhuji.make("p", { "class": "review-rate", role: "group", "aria-label": zhuji.text("study.rate", title.textContent) });
     this.rater.hidden = true;
-    this.region = zhuji.make("section", { "class": "card reviewing", tabindex: "-1", "aria-label": study.text("review") },
+    this.region = zhuji.make("section", { "class": "card reviewing", tabindex: "-1", "aria-label": zhuji.text("review.title") },
       this.meta(), title);
     this.region.append.apply(this.region, this.hints.concat(this.answers, [core, this.buttons, this.rater]));
     this.region.addEventListener("keydown", function (event) { review.key(event); });
@@ -85,9 +85,9 @@
     var question = this.question;
     var spent = Math.round((Date.now() - this.began) / 60000);
     var meta = zhuji.make("p", { "class": "card-meta" },
-      zhuji.make("span", {}, study.text("left", this.queue.length + 1)), zhuji.make("span", {}, study.text("spent", spent)),
+      zhuji.make("span", {}, zhuji.text("review.left", this.queue.length + 1)), zhuji.make("span", {}, zhuji.text("review.spent", spent)),
       zhuji.make("a", { href: zhuji.root + question.root.href }, study.data.rounds[question.root.rounds[0]].name));
-    if (question.root !== question) meta.append(zhuji.make("span", {}, study.text("under", question.root.text)));
+    if (question.root !== question) meta.append(zhuji.make("span", {}, zhuji.text("review.under", question.root.text)));
     return meta;
   };
 
@@ -97,10 +97,10 @@
   Review.prototype.offer = function () {
     var review = this;
     this.buttons.replaceChildren();
-    if (!this.open) this.buttons.append(study.button(study.text("reveal"), function () { review.reveal(); }, "button primary"));
-    else if (this.hiddenLevel()) this.buttons.append(study.button(study.text("deeper"), function () { review.deeper(); }));
-    if (this.store.done.length && this.rated.length) this.buttons.append(study.button(study.text("undo"), function () { review.undo(); }));
-    this.buttons.append(study.button(study.text("end"), function () { review.finish(); }));
+    if (!this.open) this.buttons.append(study.button(zhuji.text("review.reveal"), function () { review.reveal(); }, "button primary"));
+    else if (this.hiddenLevel()) this.buttons.append(study.button(zhuji.text("review.deeper"), function () { review.deeper(); }));
+    if (this.store.done.length && this.rated.length) this.buttons.append(study.button(zhuji.text("review.undo"), function () { review.undo(); }));
+    this.buttons.append(study.button(zhuji.text("review.end"), function () { review.finish(); }));
   };
 
   Review.prototype.reveal = function () {
@@ -110,8 +110,8 @@
     var days = study.preview(this.store, this.question.id);
     study.grades(this.store).forEach(function (grade) {
       var button = study.button(study.word(grade), function () { review.rate(grade); });
-      button.append(zhuji.make("small", {}, study.text("days", days[grade - 1])));
-      button.title = study.text("meaning." + grade);
+      button.append(zhuji.make("small", {}, zhuji.text("study.days", days[grade - 1])));
+      button.title = zhuji.text("study.meaning." + grade);
       button.setAttribute("aria-keyshortcuts", String(grade));
       review.rater.append(button);
     });
@@ -138,7 +138,7 @@
     this.store.rate(question.id, grade, { mode: "r", seconds: seconds, depth: this.depth });
     study.persist();
     this.rated.push({ question: question, grade: grade });
-    zhuji.say(study.text("rated", study.word(grade)));
+    zhuji.say(zhuji.text("study.rated", study.word(grade)));
     this.next();
   };
 
@@ -146,7 +146,7 @@
     if (!this.rated.length || this.store.undo() === null) return;
     if (this.question) this.queue.unshift(this.question);
     this.queue.unshift(this.rated.pop().question);
-    zhuji.say(study.text("undone"));
+    zhuji.say(zhuji.text("review.undone"));
     this.next();
   };
 
@@ -185,19 +185,19 @@
     var review = this;
     this.question = null;
     var failed = this.rated.filter(function (one) { return one.grade < study.KNOWN; });
-    var title = zhuji.make("h2", { tabindex: "-1" }, study.text("done"));
+    var title = zhuji.make("h2", { tabindex: "-1" }, zhuji.text("review.done"));
     var minutes = Math.round((Date.now() - this.began) / 60000);
     var counts = [3, 2, 1].map(function (grade) {
       return study.word(grade) + " " + review.rated.filter(function (one) { return Math.min(one.grade, 3) === grade; }).length;
     }).join(" · ");
     var summary = zhuji.make("section", { "class": "summary" }, title,
-      zhuji.make("p", { "class": "meta" }, study.text("done.text", this.rated.length, minutes) + (this.rated.length ? counts : "")));
+      zhuji.make("p", { "class": "meta" }, zhuji.text("review.done.text", this.rated.length, minutes) + (this.rated.length ? counts : "")));
     if (failed.length) {
       var list = zhuji.make("ul", { "class": "rows" });
       failed.forEach(function (one) { list.append(review.again(one)); });
-      summary.append(zhuji.make("h3", {}, study.text("reread")), list);
+      summary.append(zhuji.make("h3", {}, zhuji.text("review.reread")), list);
     }
-    summary.append(study.button(study.text("back"), function () { review.ended(); }, "button primary"));
+    summary.append(study.button(zhuji.text("review.back"), function () { review.ended(); }, "button primary"));
     this.place.replaceChildren(summary);
     title.focus();
   };

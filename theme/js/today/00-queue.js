@@ -56,14 +56,26 @@
     };
   };
 
-  /** No two of one topic in a row where that can be helped; otherwise the order stays. */
-  study.mix = function (questions) {
+  /**
+   * The place of the question to ask after one of the topic `last`: the first of another topic, or of the topic that
+   * fills more than half of what is left, because it would be alone at the end.
+   */
+  function after(left, last) {
+    var counts = new Map();
+    left.forEach(function (question) { counts.set(question.root.topic, (counts.get(question.root.topic) || 0) + 1); });
+    var crowded = left.findIndex(function (question) { return counts.get(question.root.topic) * 2 > left.length; });
+    if (crowded >= 0 && left[crowded].root.topic !== last) return crowded;
+    return Math.max(0, left.findIndex(function (question) { return question.root.topic !== last; }));
+  }
+
+  /** No two of one topic in a row where that can be helped, the first not of `last`; otherwise the order stays. */
+  study.mix = function (questions, last) {
     var left = questions.slice();
     var mixed = [];
     while (left.length) {
-      var last = mixed.length ? mixed[mixed.length - 1].root.topic : -1;
-      var at = left.findIndex(function (question) { return question.root.topic !== last; });
-      mixed.push(left.splice(Math.max(0, at), 1)[0]);
+      var next = left.splice(after(left, last), 1)[0];
+      last = next.root.topic;
+      mixed.push(next);
     }
     return mixed;
   };
@@ -71,7 +83,28 @@
   /** Due ones, then weak ones, then new ones. */
   study.queue = function (store, round) {
     var queues = study.queues(store, round);
-    return study.mix(queues.due).concat(study.mix(queues.weak), study.mix(queues.fresh));
+    return [queues.due, queues.weak, queues.fresh].reduce(function (all, part) {
+      var last = all.length ? all[all.length - 1].root.topic : -1;
+      return all.concat(study.mix(part, last));
+    }, []);
+  };
+
+  /** Rounds or topics, each with the ids of its questions; those without any are left out. */
+  study.grouped = function (list, belongs) {
+    return list.map(function (item, i) {
+      var ids = study.data.questions.filter(function (question) { return belongs(question, i); }).map(function (q) { return q.id; });
+      return { title: item.title, href: item.href, ids: ids };
+    }).filter(function (group) { return group.ids.length; });
+  };
+
+  /** The topics with their tallies, the weakest first, those without a rating last. */
+  study.topics = function (store) {
+    var topics = study.grouped(study.data.topics, function (question, i) { return question.topic === i; });
+    topics.forEach(function (topic) {
+      topic.tally = study.tally(store, topic.ids);
+      topic.weak = topic.tally.rated ? (topic.tally.failed * 2 + topic.tally.vague) / topic.tally.rated : -1;
+    });
+    return topics.sort(function (a, b) { return b.weak - a.weak; });
   };
 
   /** What would not be remembered well enough on the day of the interview, the worst first. */

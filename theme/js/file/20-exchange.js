@@ -13,17 +13,19 @@
     });
   };
 
+  /** Names of files say which site they are of, and of which day. */
+  study.fileName = function (end) { return "zhuji-" + zhuji.site + "-" + new Date(Date.now()).toISOString().slice(0, 10) + end; };
+
   /** Saves the file, and remembers when. */
   Store.prototype.exportFile = function () {
-    var now = new Date(Date.now());
-    study.save("zhuji-" + zhuji.site + "-" + now.toISOString().slice(0, 10) + ".json", this.exported(now));
+    study.save(study.fileName(".json"), this.exported(new Date(Date.now())));
     this.meta.lastExport = study.now();
     return this.save();
   };
 
   /** Hands a text to the reader as a file. */
-  study.save = function (name, content) {
-    var url = URL.createObjectURL(new Blob([content], { type: "application/json" }));
+  study.save = function (name, content, type) {
+    var url = URL.createObjectURL(new Blob([content], { type: type || "application/json" }));
     var link = zhuji.make("a", { href: url, download: name, hidden: "" });
     document.body.append(link);
     link.click();
@@ -34,6 +36,7 @@
   /** Merges what was read; what was before is kept until the next import. */
   Store.prototype.importState = function (state) {
     this.bak = { at: study.now(), state: this.state };
+    this.unsavedBak = true;
     return this.commit(state, { bak: JSON.stringify(this.bak) });
   };
 
@@ -60,14 +63,34 @@
   /** Takes the last import back. */
   Store.prototype.undoImport = function () {
     var store = this;
-    return this.writing.then(function () { return store.load(); }).then(function () {
-      if (!store.bak || !store.bak.state) return undefined;
-      var before = study.clean(store.bak.state).state;
-      store.state = study.merge(before, since(store.state, store.bak, store.meta.dev));
-      store.unsaved = undefined;
+    this.writing = this.writing
+      .then(function () { return store.writable() ? store.load() : undefined; })
+      .then(function () { return store.withdraw(); });
+    return this.writing;
+  };
+
+  /** Puts back what was before the import, and again on top of what another page may write meanwhile. */
+  Store.prototype.withdraw = function () {
+    var store = this;
+    var bak = this.bak;
+    if (!bak || !bak.state) return undefined;
+    this.state = study.merge(study.clean(bak.state).state, since(this.state, bak, this.meta.dev));
+    this.unsaved = undefined;
+    var written = this.writable() ? this.place.write(this.rev, Object.assign(this.pack(), { bak: null })) : Promise.resolve({});
+    return written.then(function (got) {
+      if (got.values) {
+        store.take(got);
+        return store.withdraw();
+      }
+      if (got.error) {
+        store.unsaved = store.state;
+        store.troubles.add(got.error);
+      }
+      store.rev = got.rev || store.rev;
       store.bak = undefined;
+      store.unsavedBak = false;
       store.tell();
-      return store.save({ bak: null });
+      return undefined;
     });
   };
 
@@ -76,12 +99,5 @@
     var last = this.meta.lastExport || 0;
     var fresh = this.state.log.filter(function (e) { return e[0] > last; }).length;
     return fresh >= 20 || fresh > 0 && last > 0 && study.now() - last > 5 * 86400;
-  };
-
-  /** Asks once that the browser does not throw the storage away; a site on a disk cannot ask. */
-  study.persist = function () {
-    if (location.protocol === "file:" || zhuji.kept("persist") || !navigator.storage || !navigator.storage.persist) return;
-    zhuji.keep("persist", "asked");
-    navigator.storage.persist().catch(function () { /* it is a wish */ });
   };
 })();

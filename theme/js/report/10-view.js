@@ -5,12 +5,6 @@
   const { mock, study } = zhuji;
   const { make, text } = zhuji;
 
-  const two = (n) => String(n).padStart(2, "0");
-  mock.date = (seconds) => {
-    const date = new Date(seconds * 1000);
-    return date.getFullYear() + "-" + two(date.getMonth() + 1) + "-" + two(date.getDate());
-  };
-
   const percent = (share) => Math.round(share * 100) + "%";
   const questionLink = (question) => make("a", { href: question.href }, question.text);
 
@@ -25,14 +19,14 @@
   }
 
   function core(row) {
-    const bar = make("span", { "class": "held", role: "img", "aria-label": text("mock.held.of", Math.min(row.depth, row.written), row.written) });
+    const bar = make("span", { "class": "held", role: "img", "aria-label": text("report.held.of", Math.min(row.depth, row.written), row.written) });
     for (let i = 0; i < row.written; i++) bar.append(make("i", { "class": i < row.depth ? "stratum-" + Math.min(i + 1, 5) : "open" }));
     return bar;
   }
 
   function table(report) {
     const head = make("tr", {});
-    ["question", "held", "time", "rating"].forEach((key) => head.append(make("th", { scope: "col" }, text("mock.column." + key))));
+    ["question", "held", "time", "rating"].forEach((key) => head.append(make("th", { scope: "col" }, text("report.column." + key))));
     const body = make("tbody", {});
     report.rows.forEach((row) => body.append(make("tr", {},
       make("th", { scope: "row" }, questionLink(row.question)),
@@ -43,28 +37,28 @@
 
   function breaks(report) {
     if (!report.breaks.length) return [];
-    return [part(text("mock.breaks"), rows(report.breaks, (point) => [
-      make("span", {}, make("b", { "class": "FAILED" }, text("mock.depth", point.depth) + " "), point.text || text("mock.ask." + point.unprepared)),
+    return [part(text("report.breaks"), rows(report.breaks, (point) => [
+      make("span", {}, make("b", { "class": "FAILED" }, text("report.depth", point.depth) + " "), point.text || text("mock.ask." + point.unprepared)),
       make("span", { "class": "end" }, mock.noteLinks(point.notes)),
-      make("p", {}, point.depth ? text("mock.break.of", point.question.text) : point.question.topic),
+      make("p", {}, point.depth ? text("report.break.of", point.question.text) : point.question.topic),
     ]))];
   }
 
   function drills(report) {
     if (!report.orders.length && !report.gates.length) return [];
-    return [part(text("mock.drills"), rows(
-      [...report.orders.map((row) => [row, text("mock.order.errors", row.order)]), ...report.gates.map((row) => [row, text("mock.gates.skipped", row.skipped)])],
+    return [part(text("report.drills"), rows(
+      [...report.orders.map((row) => [row, text("report.order.errors", row.order)]), ...report.gates.map((row) => [row, text("report.gates.skipped", row.skipped)])],
       ([row, said]) => [questionLink(row.question), make("span", { "class": "end" }, said)]))];
   }
 
   function topics(report) {
-    return [part(text("mock.by.topic"), rows(report.topics, (each) => [
-      make("span", {}, each.topic), make("span", { "class": "end" }, text("mock.topic", each.asked, each.broke))]))];
+    return [part(text("report.by.topic"), rows(report.topics, (each) => [
+      make("span", {}, each.topic), make("span", { "class": "end" }, text("report.topic", each.asked, each.broke))]))];
   }
 
   function reread(report) {
     if (!report.notes.length) return [];
-    return [part(text("mock.reread"), rows(report.notes, (note) => [make("a", { href: note.href }, note.title)]))];
+    return [part(text("report.reread"), rows(report.notes, (note) => [make("a", { href: note.href }, note.title)]))];
   }
 
   function change(report, byId) {
@@ -72,13 +66,13 @@
     const { shared, better, worse, held, heldBefore, pace, paceBefore } = report.change;
     const names = (ids) => ids.filter((id) => byId.has(id)).map((id) => byId.get(id).text).join("；");
     const lines = [
-      text("mock.change.held", percent(heldBefore), percent(held)),
-      text("mock.change.pace", mock.time(paceBefore), mock.time(pace)),
-      shared ? text("mock.change.shared", shared, better.length, worse.length) : text("mock.change.none"),
+      text("report.change.held", percent(heldBefore), percent(held)),
+      text("report.change.pace", mock.time(paceBefore), mock.time(pace)),
+      shared ? text("report.change.shared", shared, better.length, worse.length) : text("report.change.none"),
     ];
-    if (better.length) lines.push(text("mock.change.better", names(better)));
-    if (worse.length) lines.push(text("mock.change.worse", names(worse)));
-    return [part(text("mock.change"), rows(lines, (line) => [make("span", {}, line)]))];
+    if (better.length) lines.push(text("report.change.better", names(better)));
+    if (worse.length) lines.push(text("report.change.worse", names(worse)));
+    return [part(text("report.change"), rows(lines, (line) => [make("span", {}, line)]))];
   }
 
   function save(name, content) {
@@ -93,26 +87,26 @@
       made.onclick = act;
       return made;
     };
-    const copy = button("mock.copy", () => zhuji.copy(markdown).then(() => {
-      copy.textContent = text("mock.copied");
-      zhuji.say(text("mock.copied"));
+    const copy = button("report.copy", () => zhuji.copy(markdown).then(() => {
+      copy.textContent = text("report.copied");
+      zhuji.say(text("report.copied"));
     }, () => save(title + ".md", markdown)));
     return make("p", { "class": "actions" },
-      button("mock.again", again, true), copy, button("mock.download", () => save(title + ".md", markdown)),
-      button("mock.print", () => print()));
+      button("report.again", again, true), copy, button("report.download", () => save(title + ".md", markdown)),
+      button("report.print", () => print()));
   }
 
   /** The report on one session in the place of the interview; sessions are all, oldest first. */
   mock.showReport = (page, session, sessions, again) => {
     const before = sessions.filter((other) => other.id !== session.id && other.start < session.start).pop();
     const report = mock.report(session, page.byId, before);
-    const title = text("mock.report.title", mock.date(session.start));
+    const title = text("report.title", mock.date(session.start));
     const heading = make("h2", { "class": "mock-head", tabindex: "-1" }, title);
     page.host.replaceChildren(make("article", { "class": "mock-report" }, heading,
       make("p", { "class": "meta" }, make("span", {}, page.nameOf(session)), make("span", {}, text("mock.style." + session.style)), make("span", {}, mock.summary(report, text))),
       actions(again, title, mock.markdown(report, title, text)), table(report),
       ...breaks(report), ...drills(report), ...change(report, page.byId), ...topics(report), ...reread(report)));
-    if (report.gone) page.host.firstChild.append(make("p", { "class": "caption" }, text("mock.gone", report.gone)));
+    if (report.gone) page.host.firstChild.append(make("p", { "class": "caption" }, text("report.gone", report.gone)));
     zhuji.reach();
     heading.focus({ preventScroll: true });
     scrollTo(0, 0);

@@ -3,7 +3,6 @@
   "use strict";
   var zhuji = globalThis.zhuji;
   var study = zhuji.study;
-  var text = study.text;
   var make = zhuji.make;
 
   function section(id, title) {
@@ -36,13 +35,21 @@
 
   /** The address says what is open: #review, #mock. */
   Hub.prototype.go = function () {
-    if (location.hash === "#review" && !this.reviewing) this.review();
-    if (location.hash.slice(0, 5) === "#mock") this.mock();
+    if (location.hash === "#review" && !this.reviewing && this.waiting) this.review();
+    if (location.hash.slice(0, 5) === "#mock") study.turn(location.hash);
   };
 
   Hub.prototype.review = function () {
     var hub = this;
     this.reviewing = true;
+    return zhuji.load("assets/review.js").then(function () { hub.ask(); }, function (error) {
+      hub.reviewing = false;
+      zhuji.say(zhuji.text("study.failed", error.message));
+    });
+  };
+
+  Hub.prototype.ask = function () {
+    var hub = this;
     this.top.hidden = this.panels.hidden = true;
     study.review(this.stage, this.store, study.queue(this.store, this.round), function () {
       hub.reviewing = false;
@@ -51,15 +58,6 @@
       if (location.hash === "#review") history.replaceState(null, "", location.pathname + location.search);
       hub.show();
       hub.top.querySelector("button").focus();
-    });
-  };
-
-  Hub.prototype.mock = function () {
-    var hub = this;
-    var place = document.querySelector("[data-mock]");
-    return zhuji.load("assets/mock.js").then(function () {
-      place.hidden = false;
-      zhuji.mock.page(place, hub.store);
     });
   };
 
@@ -76,11 +74,12 @@
     var hub = this;
     var queues = study.queues(this.store, this.round);
     var all = queues.due.length + queues.weak.length + queues.fresh.length;
-    var start = study.button(text("start"), function () { hub.review(); }, "button primary");
-    start.disabled = all === 0;
-    var mock = study.button(text("mock"), function () { hub.mock(); });
+    var start = study.button(zhuji.text("hub.start"), function () { hub.review(); }, "button primary");
+    this.waiting = all > 0;
+    start.disabled = !all;
+    var mock = study.button(zhuji.text("hub.mock"), function () { study.turn("#mock"); });
     if (!this.select) {
-      this.select = make("select", { id: "z-round" }, make("option", { value: "" }, text("all")));
+      this.select = make("select", { id: "z-round" }, make("option", { value: "" }, zhuji.text("hub.all")));
       study.data.rounds.forEach(function (round, i) { hub.select.append(make("option", { value: i }, round.title)); });
       this.select.onchange = function () {
         hub.round = hub.select.value === "" ? undefined : +hub.select.value;
@@ -88,74 +87,61 @@
       };
       this.summary = make("p", { "class": "lead" });
       this.actions = make("p", { "class": "actions" });
-      this.top.append(this.summary, make("p", {}, make("label", { "for": "z-round" }, text("round") + " "), this.select), this.actions);
+      this.top.append(this.summary, make("p", {}, make("label", { "for": "z-round" }, zhuji.text("hub.round") + " "), this.select), this.actions);
     }
-    this.summary.textContent = all ? text("queue", queues.due.length, queues.weak.length, queues.fresh.length) : text("empty");
+    this.summary.textContent = all ? zhuji.text("today.queue", queues.due.length, queues.weak.length, queues.fresh.length) : zhuji.text("today.empty");
     this.actions.replaceChildren(start, mock);
   };
 
   Hub.prototype.interview = function () {
     var hub = this;
-    var part = section("interview", text("interview"));
+    var part = section("interview", zhuji.text("hub.interview"));
     var input = make("input", { type: "date", id: "z-date" });
     input.value = this.store.preferred("interviewDate", "") || "";
     input.onchange = function () { hub.store.prefer("interviewDate", input.value); };
     this.until = make("p", { "class": "caption" });
-    part.append(make("p", {}, make("label", { "for": "z-date" }, text("interview.date") + " "), input), this.until,
-      make("p", { "class": "caption" }, text("interview.rule")));
+    part.append(make("p", {}, make("label", { "for": "z-date" }, zhuji.text("hub.interview.date") + " "), input), this.until,
+      make("p", { "class": "caption" }, zhuji.text("hub.interview.rule")));
     return part;
   };
 
   Hub.prototype.showPerilous = function () {
     var date = study.interview(this.store.state);
     var days = date === undefined ? -1 : date - study.today();
-    this.until.textContent = date === undefined ? "" : days < 0 ? text("interview.past") : text("interview.in", days);
+    this.until.textContent = date === undefined ? "" : days < 0 ? zhuji.text("hub.interview.past") : zhuji.text("hub.interview.in", days);
     var list = study.perilous(this.store);
     this.perilous.replaceChildren();
     if (!list.length) return;
-    var part = section("perilous", text("perilous"));
+    var part = section("perilous", zhuji.text("hub.perilous"));
     var rows = make("ul", { "class": "rows pairs" });
     list.forEach(function (entry) {
       rows.append(make("li", {}, make("a", { href: zhuji.root + entry.question.root.href }, entry.question.text),
-        make("span", { "class": "end" }, text("percent", Math.round(entry.recall * 100)))));
+        make("span", { "class": "end" }, zhuji.text("hub.percent", Math.round(entry.recall * 100)))));
     });
     part.append(rows);
     this.perilous.append(part);
   };
 
-  /** A row for each round or topic; topics with the weakest first. */
+  /** A row for each round or topic. */
   Hub.prototype.rows = function (title, groups) {
-    var store = this.store;
     var body = make("tbody", {});
     groups.forEach(function (group) {
-      var tally = study.tally(store, group.ids);
+      var tally = group.tally;
       var name = group.href ? make("a", { href: zhuji.root + group.href }, group.title) : group.title;
       body.append(make("tr", {}, make("th", { scope: "row" }, name), make("td", {}, study.bar(tally)[0]),
         make("td", {}, tally.rated + " / " + group.ids.length), make("td", {}, String(tally.due))));
     });
     var head = make("tr", {});
-    [title, text("grades"), text("rated.count"), text("due")].forEach(function (word) { head.append(make("th", { scope: "col" }, word)); });
+    [title, zhuji.text("hub.grades"), zhuji.text("hub.rated"), zhuji.text("hub.due")].forEach(function (word) { head.append(make("th", { scope: "col" }, word)); });
     return make("div", { "class": "table" }, make("table", { "class": "progress" }, make("thead", {}, head), body));
   };
 
-  function grouped(list, belongs) {
-    return list.map(function (item, i) {
-      var ids = study.data.questions.filter(function (question) { return belongs(question, i); }).map(function (q) { return q.id; });
-      return { title: item.title, href: item.href, ids: ids };
-    }).filter(function (group) { return group.ids.length; });
-  }
-
   Hub.prototype.showProgress = function () {
     var store = this.store;
-    var part = section("progress", text("progress.title"));
-    var topics = grouped(study.data.topics, function (question, i) { return question.topic === i; });
-    function weakness(group) {
-      var tally = study.tally(store, group.ids);
-      return tally.rated ? (tally.failed * 2 + tally.vague) / tally.rated : -1;
-    }
-    topics.sort(function (a, b) { return weakness(b) - weakness(a); });
-    part.append(this.rows(text("round"), grouped(study.data.rounds, function (question, i) { return question.rounds.indexOf(i) >= 0; })),
-      this.rows(text("topic"), topics));
+    var part = section("progress", zhuji.text("hub.progress"));
+    var rounds = study.grouped(study.data.rounds, function (question, i) { return question.rounds.indexOf(i) >= 0; });
+    rounds.forEach(function (round) { round.tally = study.tally(store, round.ids); });
+    part.append(this.rows(zhuji.text("hub.round"), rounds), this.rows(zhuji.text("hub.topic"), study.topics(store)));
     this.progress.replaceChildren(part);
     zhuji.reach();
   };
@@ -164,13 +150,13 @@
     var list = this.store.state.sessions.slice(-10).reverse();
     this.sessions.replaceChildren();
     if (!list.length) return;
-    var part = section("sessions", text("sessions"));
+    var part = section("sessions", zhuji.text("hub.sessions"));
     var rows = make("ul", { "class": "rows pairs" });
     list.forEach(function (session) {
       var date = new Date(session.start * 1000);
       var items = Array.isArray(session.items) ? session.items.length : 0;
       rows.append(make("li", {}, make("a", { href: "#mock/" + session.id }, date.toLocaleString(document.documentElement.lang)),
-        make("span", { "class": "end" }, text("session", items, Math.round((session.end - session.start) / 60)))));
+        make("span", { "class": "end" }, zhuji.text("hub.session", items, Math.round((session.end - session.start) / 60)))));
     });
     part.append(rows);
     this.sessions.append(part);
@@ -178,7 +164,7 @@
 
   Hub.prototype.settings = function () {
     var store = this.store;
-    var part = section("settings", text("settings"));
+    var part = section("settings", zhuji.text("hub.settings"));
     function field(id, label, input) { return make("p", {}, make("label", { "for": id }, label + " "), input); }
     function number(id, name, low, high, step, value) {
       var input = make("input", { type: "number", id: id, min: low, max: high, step: step });
@@ -193,37 +179,11 @@
     instant.checked = store.preferred("instant", false) === true;
     instant.onchange = function () { store.prefer("instant", instant.checked); };
     part.append(
-      field("z-retention", text("retention"), number("z-retention", "retention", "0.8", "0.97", "0.01", study.retention(store.state))),
-      field("z-daily", text("daily"), number("z-daily", "dailyNew", "0", "1000", "1", study.dailyNew(store.state))),
-      field("z-instant", text("instant"), instant), make("p", { "class": "caption" }, text("keys.review")));
+      field("z-retention", zhuji.text("hub.retention"), number("z-retention", "retention", "0.8", "0.97", "0.01", study.retention(store.state))),
+      field("z-daily", zhuji.text("hub.daily"), number("z-daily", "dailyNew", "0", "1000", "1", study.dailyNew(store.state))),
+      field("z-instant", zhuji.text("hub.instant"), instant), make("p", { "class": "caption" }, zhuji.text("hub.keys.review")));
     return part;
   };
 
-  study.hub = function (place, store) { new Hub(place, store).start(); };
-
-  /** The bars of the rounds on the home page, as the reader rates them; before that, as the interview went. */
-  function bars(store) {
-    study.data.rounds.forEach(function (round, i) {
-      var link = document.querySelector(".rounds > li > a[href=\"" + CSS.escape(round.href) + "\"]");
-      var ids = study.data.questions.filter(function (q) { return q.rounds.indexOf(i) >= 0; }).map(function (q) { return q.id; });
-      var tally = study.tally(store, ids);
-      if (!link || !tally.rated) return;
-      document.querySelector("#z-rounds small").textContent = text("mine");
-      link.parentNode.lastElementChild.replaceChildren.apply(link.parentNode.lastElementChild, study.bar(tally));
-    });
-  }
-
-  /** The home page's panel. */
-  study.panel = function (place, store) {
-    function show() {
-      var queues = study.queues(store);
-      var all = queues.due.length + queues.weak.length + queues.fresh.length;
-      place.querySelector("[data-count]").textContent = all ? text("queue", queues.due.length, queues.weak.length, queues.fresh.length) : text("empty");
-      place.querySelectorAll(".notice").forEach(function (notice) { notice.remove(); });
-      place.append.apply(place, study.notices(store));
-      bars(store);
-    }
-    store.subscribe(show);
-    show();
-  };
+  study.tools.hub = function (place, store) { new Hub(place, store).start(); };
 })();

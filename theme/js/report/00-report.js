@@ -83,36 +83,37 @@
   };
 
   const escaped = (text) => text.replace(/[\\`*_[\]<>|#]/g, "\\$&").replace(/\s+/g, " ");
-  const wiki = (note) => "[[" + note.title.replace(/[[\]|#^]/g, " ").trim() + "]]";
+  /** A section is called "note › section" on the page and note#section in a wikilink. */
+  const wiki = (note) => "[[" + note.title.replace(/[[\]|#^]/g, " ").replace(" › ", "#").trim() + "]]";
 
   /** The report as Markdown for the 复盘 of a round; notes are wikilinks, so that they lead on in the knowledge base. */
   mock.markdown = (report, title, text) => {
     const lines = ["## " + escaped(title), ""];
     const part = (heading, list) => list.length && lines.push("", "### " + heading, "", ...list.map((line) => "- " + line));
     const name = (question) => escaped(question.text);
-    lines.push(mock.summary(report, text), "", "| " + ["question", "held", "time", "rating"].map((key) => text("mock.column." + key)).join(" | ") + " |");
+    lines.push(mock.summary(report, text), "", "| " + ["question", "held", "time", "rating"].map((key) => text("report.column." + key)).join(" | ") + " |");
     lines.push("| --- | --- | --- | --- |");
     report.rows.forEach((row) =>
       lines.push("| " + [name(row.question), mock.heldText(row, text), mock.time(row.seconds), text("study.grade." + row.grade)].join(" | ") + " |"),
     );
-    part(text("mock.breaks"), report.breaks.map((point) =>
-      text("mock.break", point.depth, escaped(point.text) || text("mock.ask." + point.unprepared)) +
-      (point.depth ? " " + text("mock.break.of", name(point.question)) : "") + " " +
+    part(text("report.breaks"), report.breaks.map((point) =>
+      text("report.break", point.depth, escaped(point.text) || text("mock.ask." + point.unprepared)) +
+      (point.depth ? " " + text("report.break.of", name(point.question)) : "") + " " +
       (point.notes.map(wiki).join(" ") || text("mock.missing"))));
-    part(text("mock.drills"), [
-      ...report.orders.map((row) => name(row.question) + " " + text("mock.order.errors", row.order)),
-      ...report.gates.map((row) => name(row.question) + " " + text("mock.gates.skipped", row.skipped)),
+    part(text("report.drills"), [
+      ...report.orders.map((row) => name(row.question) + " " + text("report.order.errors", row.order)),
+      ...report.gates.map((row) => name(row.question) + " " + text("report.gates.skipped", row.skipped)),
     ]);
-    part(text("mock.reread"), report.notes.map(wiki));
+    part(text("report.reread"), report.notes.map(wiki));
     return lines.join("\n").replace(/\n{3,}/g, "\n\n") + "\n";
   };
 
   /** Written levels that held, and how many more that nobody had written. */
   mock.heldText = (row, text) => {
     const held = Math.min(row.depth, row.written) + " / " + row.written;
-    return row.depth > row.written ? held + text("mock.extra", row.depth - row.written) : held;
+    return row.depth > row.written ? held + text("report.extra", row.depth - row.written) : held;
   };
 
   mock.summary = (report, text) =>
-    text("mock.summary", report.rows.length, mock.time(report.seconds), report.grades[2], report.grades[1], report.grades[0]);
+    text("report.summary", report.rows.length, mock.time(report.seconds), report.grades[2], report.grades[1], report.grades[0]);
 })();
