@@ -169,7 +169,7 @@ const measure = async (engine) => {
 };
 
 (async () => {
-  console.log("| | A | B | C | none | cold keyword | index | built in |");
+  console.log("| | A | B | C | 没有结果 | 第一次查一个词 | 索引 | 建索引 |");
   console.log("| --- | --- | --- | --- | --- | --- | --- | --- |");
   for (const engine of [zhuji, pagefind, minisearch]) await measure(await engine());
 })().catch((error) => {

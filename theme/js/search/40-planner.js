@@ -160,36 +160,28 @@
       if (!n) return 0;
       heard = true;
       const run = list.slice(at + 1, at + n).reduce((run, { term }) => run + [...term][1], list[at].term);
-      const words = lexicon.sounding(run) || [];
+      const words = lexicon.guess("sounding", run) || [];
       if (!words.length) return 0;
-      add(transcribed(run, words), true);
+      mean(run, words);
       return n;
     };
 
-    const transcribed = (word, chinese) => {
-      meant.push([word, chinese[0]]);
-      return best(chinese.map(pairs).map((terms) => (terms.length === 1 ? term(terms[0], 0.75) : all(terms))));
+    /** Adds what was probably meant: Chinese words of headings, or Latin ones. */
+    const mean = (written, words) => {
+      meant.push([written, words[0]]);
+      const chinese = (word) => (word.length === 2 ? term(word, 0.75) : all(pairs(word)));
+      add(isPair(words[0]) ? best(words.map(chinese)) : group(words), true);
     };
 
     const unknown = (word, token) => {
       const counts = token.parts.map((part) => lexicon.documents(part));
       if (counts.includes(undefined)) return;
-      const parts = [...new Set(token.parts.filter((part, i) => counts[i] > 0))];
-      const addParts = () => parts.forEach((part) => add(term(part), true));
-      if (parts.length && parts.length === new Set(token.parts).size) return addParts();
-      const syllables = lexicon.syllables(word);
-      if (!syllables) return;
-      if (syllables.length) return add(transcribed(word, syllables), true);
-      const spelled = lexicon.spelled(word);
-      if (!spelled) return;
-      if (spelled.length) {
-        meant.push([word, spelled[0]]);
-        return add(group(spelled), true);
-      }
-      const initials = lexicon.initials(word);
-      if (!initials) return;
-      if (initials.length) add(transcribed(word, initials), true);
-      else if (parts.length) addParts();
+      const parts = [...new Set(token.parts.filter((part, i) => counts[i]))];
+      const whole = parts.length && parts.length === new Set(token.parts).size;
+      const words = whole ? [] : lexicon.guess("word", word);
+      if (!words) return;
+      if (words.length) mean(word, words);
+      else if (parts.length) parts.forEach((part) => add(term(part), true));
       else if (word) add(term(word), true);
     };
 
@@ -244,7 +236,8 @@
       exactly: Math.fround(manifest.exactly * heading),
       remembered: remembered && { terms: remembered, positions: [...remembered.keys()] },
       verbatim: Math.fround(manifest.remembered * heading),
-      subject: search.subject(text, manifest).term,
+      // nothing that scores, nothing to add to it
+      subject: heading && search.subject(text, manifest).term,
       meant,
       idf,
       pairs: list.filter((token) => token.kind === "P"),

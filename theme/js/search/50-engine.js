@@ -98,45 +98,6 @@
     return { values, headings };
   };
 
-  /** The places of a term in the passages that hold it: id to positions. */
-  const places = (entry) => {
-    const found = new Map();
-    const reader = new Reader(entry.payload, entry.at);
-    for (let n = entry.count, id = -1; n; n--) {
-      const distance = reader.number();
-      id += (distance >> 1) + 1;
-      const list = [];
-      let at = 0;
-      for (let k = distance & 1 ? reader.number() + 2 : 1; k; k--) list.push((at += reader.number()));
-      found.set(id, list);
-    }
-    return found;
-  };
-
-  /** The passages that hold a phrase; undefined while a file is not there. */
-  const quoted = (phrase, lexicon) => {
-    const last = phrase.terms.length - 1;
-    const slots = phrase.terms.map((text, i) => {
-      if (!phrase.open || i < last) return [lexicon.entry("p", text)];
-      const terms = lexicon.range("p", text);
-      return terms ? terms.map(([term]) => lexicon.entry("p", term)) : [undefined];
-    });
-    if (slots.some((slot) => slot.includes(undefined))) return undefined;
-    let starts;
-    slots.forEach((slot, i) => {
-      const found = new Map();
-      for (const entry of slot.filter(Boolean)) {
-        for (const [id, list] of places(entry)) {
-          const begins = list.map((at) => at - phrase.positions[i]);
-          const kept = starts ? begins.filter((at) => starts.get(id)?.has(at)) : begins;
-          if (kept.length) found.set(id, new Set([...(found.get(id) || []), ...kept]));
-        }
-      }
-      starts = found;
-    });
-    return new Set(starts.keys());
-  };
-
   /** Tests that a filter sets a passage. */
   const kept = (filter, lexicon) => {
     const { manifest } = lexicon;
@@ -174,18 +135,18 @@
         }
       }
     }
-    const exact = wanted && plan.subject && plan.exactly > 0 && lexicon.entry("t", plan.subject);
+    const exact = plan.subject && lexicon.entry("t", plan.subject);
     if (exact) postings(manifest, exact, (id) => (scores[id] += plan.exactly));
     const own = new Float32Array(end);
     for (let id = 0; id < end; id++) {
       if (!scores[id] || !masks.every((mask) => mask(id))) continue;
       if (wanted > 1 && has[id] === wanted) scores[id] += f(strong[id] * 0.5);
-      if (wanted && plan.heading > 0 && headed[id] === wanted) scores[id] += plan.heading;
+      if (headed[id] === wanted) scores[id] += plan.heading;
       own[id] = f(scores[id]) * manifest.boostOf(id);
     }
     // pages never touch: the numbers beside one are of its page, or nobody's
     const near = (score, id) => score && score + f(manifest.near * Math.max(own[id - 1] || 0, own[id + 1] || 0));
-    const final = plan.remembered ? own : own.map(near);
+    const final = plan.remembered || plan.meant.length ? own : own.map(near);
     return descending(final).map((id) => ({ id, norm: normOf[id], score: final[id] }));
   };
 
@@ -223,15 +184,13 @@
     for (;;) {
       const lexicon = new search.Lexicon(manifest);
       const plan = search.plan(question, lexicon);
-      if (!lexicon.needed.size && plan.pairs.some((pair) => lexicon.documents(pair.term) === 0)) {
-        if (lexicon.simplify()) continue;
-      }
+      if (plan.pairs.some((pair) => lexicon.documents(pair.term) === 0) && lexicon.simplify()) continue;
       const masks = plan.phrases.map((phrase) => {
-        const ids = quoted(phrase, lexicon);
+        const ids = lexicon.more("p") && search.quoted(phrase, lexicon);
         return ids && ((id) => ids.has(id));
       });
       masks.push(...kept(filter, lexicon));
-      if (plan.subject && plan.exactly > 0) lexicon.entry("t", plan.subject);
+      if (plan.subject) lexicon.entry("t", plan.subject);
       if (!lexicon.needed.size) {
         const hits = await raise(plan, rank(plan, lexicon, masks));
         const { kind } = filter;
@@ -241,12 +200,4 @@
     }
   };
   search.ranges = ranges;
-
-  /** SmallFloat.intToByte4: the norm of a length. */
-  search.norm = (n) => {
-    if (n < 24) return n;
-    const bits = 32 - Math.clz32(n - 24);
-    if (bits < 4) return n;
-    return 24 + (((n - 24) >> (bits - 4)) & 7) + ((bits - 3) << 3);
-  };
 })();

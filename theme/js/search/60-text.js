@@ -124,17 +124,25 @@
     return out;
   };
 
+  /** SmallFloat.intToByte4: the norm of a length. */
+  const normOf = (n) => {
+    if (n < 24) return n;
+    const bits = 32 - Math.clz32(n - 24);
+    if (bits < 4) return n;
+    return 24 + (((n - 24) >> (bits - 4)) & 7) + ((bits - 3) << 3);
+  };
   /** A passage's weighted length must be the one that the index has, else text and index differ. */
   const check = (passage, norm, manifest) => {
     const { size, term } = search.subject(passage.heading, manifest);
     let weight = term ? 1 : 0;
     const add = (text, each) => search.tokenize(text, () => (weight += each));
+    const [opening, more] = manifest.ofOpening;
     const [share, least, most] = manifest.ofHeading;
     add(passage.heading, Math.min(most, Math.max(least, Math.floor(share / Math.max(1, size)))));
     if (passage.anchor) add(passage.title, 2);
     passage.trail.forEach((above) => add(above, 2));
-    add(passage.text, 1);
-    return search.norm(weight) === norm;
+    search.tokenize(passage.text, (kind, term, position) => (weight += position < opening ? more : 1));
+    return normOf(weight) === norm;
   };
 
   /** The passages of hits, in their order. */

@@ -10,14 +10,16 @@ const vm = require("vm");
 
 const [folder, mode, site] = process.argv.slice(2);
 globalThis.zhuji = { search: {} };
-for (const name of fs.readdirSync(folder).sort()) {
-  if (/^[0-6]\d-.*\.js$/.test(name)) {
-    vm.runInThisContext(fs.readFileSync(path.join(folder, name), "utf8"), { filename: name });
+const run = (below, names) => {
+  for (const name of fs.readdirSync(below).sort()) {
+    if (names.test(name)) vm.runInThisContext(fs.readFileSync(path.join(below, name), "utf8"), { filename: name });
   }
-}
+};
+run(folder, /^[0-6]\d-.*\.js$/);
 const { search } = globalThis.zhuji;
 search.insert = async (source) => {
-  vm.runInThisContext(fs.readFileSync(path.join(site, source.replace(/\?.*/, "")), "utf8"));
+  if (source === "assets/search-more.js") run(path.join(folder, "../search-more"), /\.js$/);
+  else vm.runInThisContext(fs.readFileSync(path.join(site, source.replace(/\?.*/, "")), "utf8"));
 };
 
 const bits = (score) => new Int32Array(new Float32Array([score]).buffer)[0];

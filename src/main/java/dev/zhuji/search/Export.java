@@ -104,6 +104,7 @@ final class Export {
     manifest.put("near", Weights.NEAR);
     manifest.put("remembered", Weights.REMEMBERED);
     manifest.put("ofHeading", Weights.ofHeading());
+    manifest.put("ofOpening", Weights.ofOpening());
     manifest.put("boosts", boosts());
     manifest.put("end", ids.end());
     manifest.put("shift", DocumentFiles.shift(ids));

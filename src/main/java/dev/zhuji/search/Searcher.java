@@ -91,11 +91,11 @@ public final class Searcher {
   }
 
   private Ranking ranking(Ask ask, float[] scores) throws IOException {
-    if (ask.remembered().isEmpty()) {
+    if (ask.remembered().isEmpty() && ask.meant().isEmpty()) {
       return Ranking.near(scores, passages);
     }
     Ranking ranking = Ranking.of(scores);
-    if (ask.phrases().isEmpty()) {
+    if (ask.remembered().isPresent() && ask.phrases().isEmpty()) {
       Query query = LuceneQuery.phrase(ask.remembered().orElseThrow(), this::ends);
       ranking.raise(matching(query, ranking.best()), ask.verbatim());
     }

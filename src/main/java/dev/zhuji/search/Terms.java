@@ -41,7 +41,7 @@ record Terms(TermBag bag, Phrase phrase, List<BytesRef> facets) {
     SearchTokenizer.tokenize(
         passage.text(),
         (kind, buffer, from, to, position, start, end) -> {
-          bag.add(buffer, from, to, Weights.TEXT, false);
+          bag.add(buffer, from, to, Weights.text(position), false);
           phrase.add(kind, buffer, from, to, position);
         });
     return new Terms(bag, phrase, facets(passage));

@@ -20,7 +20,12 @@ final class Weights {
   /** A term of the page's title and of the headings above. */
   static final int TRAIL = 2;
 
-  static final int TEXT = 1;
+  private static final int TEXT = 1;
+
+  /** A term of the first few of a text, which say what it is about. */
+  private static final int OPENING = 4;
+
+  private static final int LONGEST_OPENING = 10;
 
   static final float K1 = 1.6f;
   static final float B = 0.5f;
@@ -42,6 +47,16 @@ final class Weights {
   /** What the browser needs to weigh a heading as {@link #heading} does. */
   static List<Integer> ofHeading() {
     return List.of(HEADING, LEAST_HEADING, MOST_HEADING);
+  }
+
+  /** What the browser needs to weigh text as {@link #text} does. */
+  static List<Integer> ofOpening() {
+    return List.of(LONGEST_OPENING, OPENING);
+  }
+
+  /** The weight of a term at a position of a text. */
+  static int text(int position) {
+    return position < LONGEST_OPENING ? OPENING : TEXT;
   }
 
   /**

@@ -8,6 +8,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -64,20 +67,34 @@ class CrawlIT {
         .flatMap(notes -> Stream.of(Place.values()).map(place -> Arguments.of(notes, place)));
   }
 
-  /** The browsers crawl side by side, which takes half the time. */
   @ParameterizedTest
   @MethodSource("sites")
   void everyLinkOfEveryPageArrives(String notes, Place place) {
-    BuiltSite site = SITES.get(notes);
-    List<CompletableFuture<Map<String, Opened>>> crawls =
-        Stream.of(Kind.values())
-            .map(kind -> CompletableFuture.supplyAsync(() -> open(site, kind, place)))
-            .toList();
-    for (CompletableFuture<Map<String, Opened>> crawl : crawls) {
-      Map<String, Opened> pages = crawl.join();
-      assertThat(pages.size()).isGreaterThan(10);
-      assertThat(broken(pages, site.root(place))).isEmpty();
+    crawl(SITES.get(notes), Map.of(Kind.CHROMIUM, place, Kind.FIREFOX, place));
+  }
+
+  /** Notes that were written for another generator: the strictest and the commonest place. */
+  @Test
+  @Tag("corpus")
+  void everyLinkOfJavaGuideArrives() {
+    Path notes = Path.of(System.getProperty("zhuji.corpus", "no corpus"));
+    try (BuiltSite site = BuiltSite.of(notes, folder.resolve("javaguide"))) {
+      crawl(site, Map.of(Kind.CHROMIUM, Place.HTTP, Kind.FIREFOX, Place.DISK));
     }
+  }
+
+  /** The browsers crawl side by side, which takes half the time. */
+  private static void crawl(BuiltSite site, Map<Kind, Place> places) {
+    Map<Kind, CompletableFuture<Map<String, Opened>>> crawls = new EnumMap<>(Kind.class);
+    places.forEach(
+        (kind, place) ->
+            crawls.put(kind, CompletableFuture.supplyAsync(() -> open(site, kind, place))));
+    crawls.forEach(
+        (kind, crawl) -> {
+          Map<String, Opened> pages = crawl.join();
+          assertThat(pages.size()).isGreaterThan(10);
+          assertThat(broken(pages, site.root(places.get(kind)))).as(kind.name()).isEmpty();
+        });
   }
 
   private static Map<String, Opened> open(BuiltSite site, Kind kind, Place place) {

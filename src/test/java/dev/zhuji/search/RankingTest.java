@@ -82,4 +82,39 @@ final class RankingTest {
         .containsExactly("west.html", "left.html");
     assertThat(hits.getFirst().score()).isEqualTo(2 * hits.getLast().score());
   }
+
+  private static List<String> pages(List<Passage> passages, String question) {
+    return ask(passages, question).hits().stream().map(hit -> hit.page().value()).toList();
+  }
+
+  private static List<Passage> notes(String first, String second) {
+    return Stream.of(note("first.md", first), note("second.md", second))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  @Test
+  void whatStandsAroundAPassageCounts() {
+    List<Passage> passages = notes("# 甲\n\n限流用令牌桶。", "# 甲\n\n限流用令牌桶。\n\n# 乙\n\n另一种限流是漏桶。");
+    assertThat(pages(passages, "限流 令牌桶")).first().isEqualTo("second.html");
+    assertThat(pages(passages, "限流用令牌桶"))
+        .as("as it is remembered, it stands in both")
+        .first()
+        .isEqualTo("first.html");
+  }
+
+  @Test
+  void rememberedTextComesFirstWhereItStandsSo() {
+    String apart = "线程安静，过程安全。全集合并，安全集中，集合线程。".repeat(2);
+    List<Passage> passages = notes("# 甲\n\n" + apart, "# 乙\n\n有序，可以重复。用的是线程安全集合。");
+    assertThat(pages(passages, "线程安全集合")).containsExactly("second.html", "first.html");
+    assertThat(pages(passages, "线程 程安 安全 全集 集合")).containsExactly("first.html", "second.html");
+  }
+
+  @Test
+  void openingOfATextCountsMoreThanItsEnd() {
+    String long1 = "一二三四五六七八九十，甲乙丙丁戊己庚辛壬癸";
+    List<Passage> passages = notes("# 甲\n\n" + long1 + "，缓存。", "# 甲\n\n缓存，" + long1 + "。");
+    assertThat(pages(passages, "缓存")).containsExactly("second.html", "first.html");
+  }
 }
