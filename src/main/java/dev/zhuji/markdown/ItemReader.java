@@ -128,7 +128,9 @@ final class ItemReader {
     return links;
   }
 
-  /** What the paragraph's last comment says; Obsidian's {@code ^id} at the end says {@code q: id}. */
+  /**
+   * What the paragraph's last comment says; Obsidian's {@code ^id} at the end says {@code q: id}.
+   */
   private static Optional<String> comment(Node paragraph) {
     Matcher id = BLOCK_ID.matcher(paragraph.getChars().toString());
     Optional<String> named = id.find() ? Optional.of("q: " + id.group(1)) : Optional.empty();
