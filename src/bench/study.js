@@ -15,7 +15,7 @@ const [site, chromium] = process.argv.slice(2);
 const REVIEWS = 10000;
 const DAY = 86400;
 const zipped = (file) => zlib.gzipSync(fs.readFileSync(path.join(site, file)), { level: 9 }).length;
-const say = (what, value) => console.log(what.padEnd(44) + value);
+const say = (what, value) => console.log(what.padEnd(52) + value);
 
 const CORE = ["study.js", "store.js", "vendor/ts-fsrs/ts-fsrs.js", "study.css"];
 const TOOLS = {

@@ -222,7 +222,15 @@ public final class Firefox implements WebBrowser {
       JsonObject params = params();
       params.addProperty("url", url);
       params.addProperty("wait", "complete");
-      connection.call("browsingContext.navigate", params);
+      try {
+        connection.call("browsingContext.navigate", params);
+      } catch (IllegalStateException refused) {
+        if (!String.valueOf(refused.getMessage()).contains("NS_BINDING_ABORTED")) {
+          throw refused;
+        }
+        // the page before was left while a frame of it was loading, and Firefox took that for this
+        connection.call("browsingContext.navigate", params);
+      }
     }
 
     @Override

@@ -2,25 +2,19 @@ package dev.zhuji.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import dev.zhuji.browser.BuiltSite.Place;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The search as axe sees it, in every state, both schemes and both widths. */
+/** The search as axe sees it, in every state, both schemes and at three widths. */
 class SearchAccessibilityIT {
-
-  private static final List<String> RULES =
-      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
   @TempDir static Path folder;
 
@@ -40,24 +34,14 @@ class SearchAccessibilityIT {
   }
 
   private static void assertClean(Page page, String state) {
-    assertThat(new AxeBuilder(page).withTags(RULES).analyze().getViolations())
-        .as(state)
-        .extracting(rule -> rule.getId() + " " + rule.getNodes())
-        .isEmpty();
-    assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-        .as(state + " fits")
-        .isEqualTo(true);
+    assertThat(Axe.complaints(page, state)).isEmpty();
   }
 
   @ParameterizedTest
-  @CsvSource({"320, LIGHT", "320, DARK", "1280, LIGHT", "1280, DARK"})
-  void hasNothingToObjectTo(int width, ColorScheme scheme) {
+  @ValueSource(ints = {320, 768, 1280})
+  void hasNothingToObjectTo(int width) {
     try (BrowserContext context =
-        chromium.context(
-            new Browser.NewContextOptions()
-                .setViewportSize(width, 800)
-                .setColorScheme(scheme)
-                .setBypassCSP(true))) {
+        chromium.context(new Browser.NewContextOptions().setViewportSize(width, 800))) {
       Page page = context.newPage();
       page.navigate(site.url(Place.DISK, "search.html") + "?q=redis");
       page.waitForSelector("[role=option]");

@@ -106,7 +106,9 @@ class AccessIT {
   }
 
   private static BrowserContext context() {
-    return browser.context(new Browser.NewContextOptions().setViewportSize(1280, 800));
+    // the driver's own questions are not the page's scripts
+    return browser.context(
+        new Browser.NewContextOptions().setViewportSize(1280, 800).setBypassCSP(true));
   }
 
   @ParameterizedTest
@@ -129,7 +131,7 @@ class AccessIT {
       State state = state(name);
       open(page, state.path());
       state.into().accept(page);
-      assertThat(Axe.broken(page, name)).isEmpty();
+      assertThat(Axe.inEveryLook(page, name)).isEmpty();
     }
   }
 

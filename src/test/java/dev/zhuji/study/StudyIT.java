@@ -278,4 +278,42 @@ class StudyIT {
       assertThat(text(tab, "[data-count]")).contains("新题 6");
     }
   }
+
+  private static void click(Tab tab, String words) {
+    tab.eval(
+        "[...document.querySelectorAll('main button')].find((b) => b.textContent === '%s').click()"
+            .formatted(words));
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
+  void noPageCarriesBothTheStudyPageAndTheInterview(Kind kind, Place place) {
+    try (Tab tab = kind.open()) {
+      StudySite.open(tab, site, place, HUB);
+      click(tab, "模拟面试");
+      tab.await("document.querySelector('.mock-setup')");
+      assertThat(tab.eval("Object.keys(zhuji.study.tools).join()")).isEqualTo("mock");
+      click(tab, "回到学习");
+      tab.await("document.querySelector('[data-studying=hub] .today .primary')");
+      assertThat(tab.eval("location.hash + (zhuji.mock === undefined)")).isEqualTo("true");
+      assertThat(tab.complaints()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void whatOnlyMemoryHasIsNotLeftForTheInterview(Kind kind) {
+    try (Tab tab = kind.open()) {
+      tab.before(
+          "Object.defineProperty(globalThis, 'localStorage', { get() {"
+              + " throw new DOMException('no', 'SecurityError'); } });");
+      StudySite.open(tab, site, Place.DISK, HUB);
+      tab.eval("zhuji.study.store.rate('moments', 1, { mode: 'r' })");
+      click(tab, "模拟面试");
+      tab.await("document.querySelector('.mock-setup')");
+      click(tab, "回到学习");
+      tab.await("document.querySelector('[data-study] .today .primary')?.checkVisibility()");
+      assertThat(tab.eval("zhuji.study.store.state.log.length")).isEqualTo("1");
+    }
+  }
 }
