@@ -211,27 +211,18 @@ class KeyboardPathsIT {
     goesRound(walk, "dialog.drawer");
   }
 
-  /**
-   * Tab goes round in a dialog or out to the browser, to nothing behind it, and Escape leads out.
-   */
+  /** Tab comes to everything in a dialog and to nothing behind it, and Escape leads out. */
   private static void goesRound(Walk walk, String dialog) {
     String inside = "document.activeElement.closest(`" + dialog + "`) !== null";
-    walk.tab.eval("(globalThis.first = document.activeElement) !== null");
-    for (int i = 0; i < 20; i++) {
+    String places =
+        "[...document.querySelectorAll(`%s :is(a[href], button, input, select)`)].filter((e) =>"
+            + " e.tabIndex >= 0 && e.checkVisibility() && (e.type !== 'radio' || e.checked)).length";
+    // one more would be the browser's own bar, in a browser that lets the keyboard out of a dialog
+    for (int i = Integer.parseInt(walk.tab.eval(places.formatted(dialog))); i > 1; i--) {
       walk.press("Tab");
-      if (walk.tab.eval("document.hasFocus()").equals("false")) {
-        walk.press("Shift+Tab");
-        break;
-      }
-      assertThat(walk.tab.eval("document.activeElement === document.body || " + inside))
-          .as("nothing behind " + dialog)
-          .isEqualTo("true");
-      if (walk.tab.eval("document.activeElement === first").equals("true")) {
-        break;
-      }
+      assertThat(walk.tab.eval(inside)).as("nothing behind " + dialog).isEqualTo("true");
     }
-    walk.sees(inside).press("Escape").hides(dialog);
-    walk.tab.eval("focus()");
+    walk.press("Escape").hides(dialog);
     assertThat(walk.tab.eval("document.querySelector('dialog[open]') === null")).isEqualTo("true");
   }
 }
