@@ -211,16 +211,24 @@ class KeyboardPathsIT {
     goesRound(walk, "dialog.drawer");
   }
 
-  /** Tab comes to everything in a dialog and to nothing behind it, and Escape leads out. */
+  /**
+   * Tab goes round in a dialog or out to the browser, to nothing behind it, and Escape leads out.
+   */
   private static void goesRound(Walk walk, String dialog) {
     String inside = "document.activeElement.closest(`" + dialog + "`) !== null";
-    String places =
-        "[...document.querySelectorAll(`%s :is(a[href], button, input, select)`)].filter((e) =>"
-            + " e.tabIndex >= 0 && e.checkVisibility() && (e.type !== 'radio' || e.checked)).length";
-    // one more would be the browser's own bar, in a browser that lets the keyboard out of a dialog
-    for (int i = Integer.parseInt(walk.tab.eval(places.formatted(dialog))); i > 1; i--) {
+    walk.tab.eval("(globalThis.first = document.activeElement) !== null");
+    for (int i = 0; i < 20; i++) {
       walk.press("Tab");
-      assertThat(walk.tab.eval(inside)).as("nothing behind " + dialog).isEqualTo("true");
+      if (walk.tab.eval("document.hasFocus()").equals("false")) {
+        walk.tab.front();
+        break;
+      }
+      assertThat(walk.tab.eval("document.activeElement === document.body || " + inside))
+          .as("nothing behind " + dialog)
+          .isEqualTo("true");
+      if (walk.tab.eval("document.activeElement === first").equals("true")) {
+        break;
+      }
     }
     walk.press("Escape").hides(dialog);
     assertThat(walk.tab.eval("document.querySelector('dialog[open]') === null")).isEqualTo("true");
