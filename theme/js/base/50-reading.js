@@ -95,5 +95,18 @@
   addEventListener("hashchange", unfold);
   unfold();
 
-  zhuji.each("[data-print]", function (button) { button.onclick = function () { print(); }; });
+  /** What draws on this page: functions that draw what is not yet drawn, and promise it. */
+  zhuji.drawings = [];
+
+  /** Prints once everything is drawn. A browser's own menu prints what is there: it waits for nobody. */
+  zhuji.print = function () {
+    Promise.all(zhuji.drawings.map(function (draw) { return draw(); })).then(function () { print(); });
+  };
+  zhuji.each("[data-print]", function (button) { button.onclick = zhuji.print; });
+  document.addEventListener("keydown", function (event) {
+    if (event.key.toLowerCase() !== "p" || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
+    if (!zhuji.drawings.length || zhuji.composing(event)) return;
+    event.preventDefault();
+    zhuji.print();
+  });
 })();

@@ -164,7 +164,7 @@
           store.prefer("print", name);
           document.documentElement.dataset.paper = name;
           dialog.close();
-          print();
+          zhuji.print();
         })));
       }
       dialog.querySelector("[value=" + chosen() + "]").checked = true;

@@ -119,6 +119,7 @@
       }
       figure.append(svg);
       figure.classList.add("drawn");
+      figure.toggleAttribute("data-dark", zhuji.dark());
       if (sizes) sizes.observe(figure);
       zhuji.reach();
     }).catch(function (error) {
@@ -134,11 +135,13 @@
     });
   }
 
-  function all(list) { return prepare().then(function () { list.forEach(draw); }, function () { list.forEach(failed); }); }
+  function all(list) {
+    return prepare().then(function () { return Promise.all(list.map(draw)); }, function () { list.forEach(failed); });
+  }
 
-  addEventListener("beforeprint", function () {
-    all(figures.filter(function (figure) { return !figure.classList.contains("drawn"); }));
-  });
+  function rest() { return all(figures.filter(function (figure) { return !figure.classList.contains("drawn"); })); }
+  zhuji.drawings.push(rest);
+  addEventListener("beforeprint", rest);
   function recolour() { all(figures.filter(function (figure) { return figure.classList.contains("drawn"); })); }
   document.addEventListener("zhuji:theme", recolour);
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", recolour);

@@ -33,11 +33,13 @@
   }
 
   function all() {
-    prepare().then(function () {
+    if (!document.querySelector(".math[data-tex]:not(.drawn)")) return Promise.resolve();
+    return prepare().then(function () {
       zhuji.each(".math[data-tex]", draw);
       zhuji.reach();
     }, function () { /* the TeX stays */ });
   }
+  zhuji.drawings.push(all);
   addEventListener("beforeprint", all);
   if (!globalThis.IntersectionObserver) { all(); return; }
   var near = new IntersectionObserver(function (entries) {
