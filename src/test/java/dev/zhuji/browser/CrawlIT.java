@@ -9,21 +9,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every page of this repository's two sites in real browsers: each opens, each link arrives. */
 class CrawlIT {
@@ -47,53 +42,44 @@ class CrawlIT {
   private static final String NOTHING_DRAWN =
       "globalThis.IntersectionObserver = class { observe() {} unobserve() {} disconnect() {} };";
 
-  private static final List<String> NOTES = List.of("content", "src/site/markdown");
+  @TempDir private Path folder;
 
-  @TempDir static Path folder;
-  private static final Map<String, BuiltSite> SITES = new HashMap<>();
-
-  @BeforeAll
-  static void build() {
-    NOTES.forEach(notes -> SITES.put(notes, BuiltSite.of(Path.of(notes), folder.resolve(notes))));
-  }
-
-  @AfterAll
-  static void stop() {
-    SITES.values().forEach(BuiltSite::close);
-  }
-
-  static Stream<Arguments> sites() {
-    return NOTES.stream()
-        .flatMap(notes -> Stream.of(Place.values()).map(place -> Arguments.of(notes, place)));
-  }
+  /**
+   * From the strictest place and from the commonest; that each kind of page is the same in each
+   * browser from both is another test's.
+   */
+  private static final Map<Kind, Place> PLACES =
+      Map.of(Kind.CHROMIUM, Place.HTTP, Kind.FIREFOX, Place.DISK);
 
   @ParameterizedTest
-  @MethodSource("sites")
-  void everyLinkOfEveryPageArrives(String notes, Place place) {
-    crawl(SITES.get(notes), Map.of(Kind.CHROMIUM, place, Kind.FIREFOX, place));
+  @ValueSource(strings = {"content", "src/site/markdown"})
+  void everyLinkOfEveryPageArrives(String notes) {
+    try (BuiltSite site = BuiltSite.of(Path.of(notes), folder)) {
+      crawl(site);
+    }
   }
 
-  /** Notes that were written for another generator: the strictest and the commonest place. */
+  /** Notes that were written for another generator. */
   @Test
   @Tag("corpus")
   void everyLinkOfJavaGuideArrives() {
     Path notes = Path.of(System.getProperty("zhuji.corpus", "no corpus"));
-    try (BuiltSite site = BuiltSite.of(notes, folder.resolve("javaguide"))) {
-      crawl(site, Map.of(Kind.CHROMIUM, Place.HTTP, Kind.FIREFOX, Place.DISK));
+    try (BuiltSite site = BuiltSite.of(notes, folder)) {
+      crawl(site);
     }
   }
 
   /** The browsers crawl side by side, which takes half the time. */
-  private static void crawl(BuiltSite site, Map<Kind, Place> places) {
+  private static void crawl(BuiltSite site) {
     Map<Kind, CompletableFuture<Map<String, Opened>>> crawls = new EnumMap<>(Kind.class);
-    places.forEach(
+    PLACES.forEach(
         (kind, place) ->
             crawls.put(kind, CompletableFuture.supplyAsync(() -> open(site, kind, place))));
     crawls.forEach(
         (kind, crawl) -> {
           Map<String, Opened> pages = crawl.join();
           assertThat(pages.size()).isGreaterThan(10);
-          assertThat(broken(pages, site.root(places.get(kind)))).as(kind.name()).isEmpty();
+          assertThat(broken(pages, site.root(PLACES.get(kind)))).as(kind.name()).isEmpty();
         });
   }
 

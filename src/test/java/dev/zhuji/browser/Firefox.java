@@ -37,6 +37,9 @@ public final class Firefox implements WebBrowser {
       user_pref("browser.startup.homepage_override.mstone", "ignore");
       user_pref("browser.startup.page", 0);
       user_pref("browser.chrome.site_icons", false);
+      user_pref("dom.ipc.processPrelaunch.enabled", false);
+      user_pref("browser.sessionstore.interval", 1800000);
+      user_pref("toolkit.cosmeticAnimations.enabled", false);
       user_pref("datareporting.policy.dataSubmissionEnabled", false);
       user_pref("toolkit.telemetry.reportingpolicy.firstRun", false);
       user_pref("app.update.disabledForTesting", true);
