@@ -25,7 +25,7 @@
     }, true);
     this.filters();
     this.printing();
-    this.main.querySelector("[data-export]").onclick = function () { round.exportFile(); };
+    this.main.querySelectorAll("[data-export]").forEach(function (button) { button.onclick = function () { round.exportFile(); }; });
     this.notice = zhuji.make("div", {});
     this.bar.before(this.notice);
     this.store.subscribe(function () { round.show(); });

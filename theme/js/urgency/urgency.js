@@ -60,7 +60,7 @@
       };
       set.append(zhuji.make("label", {}, input, zhuji.text("urgency." + name)));
     });
-    document.querySelector("[data-order]").append(set);
+    zhuji.each("[data-order]", function (place) { place.append(set); });
     store.subscribe(function () { if (order === "mine") show(); });
   };
 })();
