@@ -5,7 +5,8 @@
 #
 # FOLDER holds Markdown, for example a clone of JavaGuide's docs. By the clock: what --timings says of the stage and of
 # the build, which the index shares with stages that run beside it. By the processor: what the build takes less when
-# every note says "search: {exclude: true}". Medians of RUNS (5) cold builds; ends with 1 if a share is above 40 %.
+# every note says "search: {exclude: true}", so the writing of its files is counted too. Medians of RUNS (5) cold
+# builds; ends with 1 if a share is above 40 %.
 # Needs GNU time (Debian: apt-get install time).
 set -eu
 
