@@ -62,40 +62,38 @@
     }
   };
 
-  /** What a node scores: a value for each passage, and whether its heading has what is asked. */
+  /** What a node scores: its passages, in any order, and by their numbers a value and whether the heading has what is asked. */
   const evaluate = (node, lexicon, idf) => {
     const { manifest } = lexicon;
     const { end, cache, normOf } = manifest;
+    let ids = [];
     const values = new Float64Array(end);
     const headings = new Uint8Array(end);
+    const found = (id, value, heading) => {
+      if (!values[id]) ids.push(id);
+      values[id] = value;
+      headings[id] |= heading;
+    };
     if (node.best) {
       for (const option of node.best.map((option) => evaluate(option, lexicon, idf))) {
-        for (let id = 0; id < end; id++) {
-          values[id] = Math.max(values[id], option.values[id]);
-          headings[id] |= option.headings[id];
-        }
+        for (const id of option.ids) found(id, Math.max(values[id], option.values[id]), option.headings[id]);
       }
     } else if (node.all) {
       const parts = node.all.map((text) => evaluate({ terms: [text], boost: 0.75 }, lexicon, idf));
-      for (let id = 0; id < end; id++) {
-        if (!parts.every((part) => part.values[id])) continue;
+      ids = parts[0].ids.filter((id) => parts.every((part) => part.values[id]));
+      for (const id of ids) {
         values[id] = f(parts.reduce((sum, part) => sum + part.values[id], 0));
         headings[id] = parts.every((part) => part.headings[id]);
       }
     } else {
       const entries = node.terms.map((text) => lexicon.entry("t", text)).filter(Boolean);
       for (const entry of entries) {
-        postings(manifest, entry, (id, frequency, heading) => {
-          values[id] += frequency;
-          headings[id] |= heading;
-        });
+        postings(manifest, entry, (id, frequency, heading) => found(id, values[id] + frequency, heading));
       }
       const weight = f(node.boost * idf(Math.max(...entries.map((entry) => entry.count))));
-      for (let id = 0; id < end; id++) {
-        if (values[id]) values[id] = f(weight - f(weight / f(1 + f(values[id] * cache[normOf[id]]))));
-      }
+      for (const id of ids) values[id] = f(weight - f(weight / f(1 + f(values[id] * cache[normOf[id]]))));
     }
-    return { values, headings };
+    return { ids, values, headings };
   };
 
   /** Tests that a filter sets a passage. */
@@ -124,9 +122,8 @@
     const headed = new Uint8Array(end);
     const wanted = plan.units.filter((unit) => unit.strong).length;
     for (const unit of plan.units) {
-      const { values, headings } = evaluate(unit.node, lexicon, plan.idf);
-      for (let id = 0; id < end; id++) {
-        if (!values[id]) continue;
+      const { ids, values, headings } = evaluate(unit.node, lexicon, plan.idf);
+      for (const id of ids) {
         scores[id] += values[id];
         if (unit.strong) {
           strong[id] += values[id];
@@ -145,18 +142,26 @@
       own[id] = f(scores[id]) * manifest.boostOf(id);
     }
     // pages never touch: the numbers beside one are of its page, or nobody's
-    const near = (score, id) => score && score + f(manifest.near * Math.max(own[id - 1] || 0, own[id + 1] || 0));
-    const final = plan.remembered || plan.meant.length ? own : own.map(near);
-    return descending(final).map((id) => ({ id, norm: normOf[id], score: final[id] }));
+    const share = plan.remembered || plan.meant.length ? 0 : manifest.near;
+    const final = own.map((score, id) => score && score + f(share * Math.max(id && own[id - 1], own[id + 1])));
+    return Array.from(descending(final), (id) => ({ id, norm: normOf[id], score: final[id] }));
   };
 
-  /** The places of what is positive, the greatest first, equal ones in order: their bits sort as floats do. */
-  const descending = (values) => {
-    const bits = new Uint32Array(values.buffer);
-    const keys = new Float64Array(values.length);
+  /** The numbers of what has a score, the greatest first, equal ones in order: a radix sort of the bits of floats. */
+  const descending = (scores) => {
+    const bits = new Uint32Array(scores.buffer);
+    let order = new Uint32Array(bits.length);
     let size = 0;
-    bits.forEach((key, id) => key && (keys[size++] = id - key * 2 ** 20));
-    return Array.from(keys.subarray(0, size).sort(), (key) => key & 0xfffff);
+    for (let id = 0; id < bits.length; id++) if (bits[id]) order[size++] = id;
+    for (const shift of [0, 11, 22]) {
+      const starts = new Uint32Array(2049);
+      for (let i = 0; i < size; i++) starts[((~bits[order[i]] >>> shift) & 2047) + 1]++;
+      for (let i = 1; i < 2049; i++) starts[i] += starts[i - 1];
+      const next = new Uint32Array(size);
+      for (let i = 0; i < size; i++) next[starts[(~bits[order[i]] >>> shift) & 2047]++] = order[i];
+      order = next;
+    }
+    return order;
   };
 
   /** Puts first, of the best few, those that have a question's characters as they stand: Ranking.java. */

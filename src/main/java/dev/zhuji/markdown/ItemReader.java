@@ -15,10 +15,14 @@ import dev.zhuji.model.Item;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the list items of rounds and procedures as trees. */
 final class ItemReader {
+
+  private static final Pattern BLOCK_ID = Pattern.compile("\\s\\^([a-z0-9-]{2,64})\\s*$");
 
   private final Draft draft;
   private final BlockWriter blocks;
@@ -124,14 +128,21 @@ final class ItemReader {
     return links;
   }
 
+  /**
+   * What the paragraph's last comment says; Obsidian's {@code ^id} at the end says {@code q: id}.
+   */
   private static Optional<String> comment(Node paragraph) {
+    Matcher id = BLOCK_ID.matcher(paragraph.getChars().toString());
+    Optional<String> named = id.find() ? Optional.of("q: " + id.group(1)) : Optional.empty();
     for (Node node = paragraph.getLastChild(); node != null; node = node.getPrevious()) {
       if (node instanceof HtmlInlineComment comment) {
-        return Optional.of(HeadingWriter.commentText(comment.getChars().toString()));
+        String said = HeadingWriter.commentText(comment.getChars().toString());
+        // the later of two ids counts, and a comment is meant for us
+        return Optional.of(named.map(q -> q + "; " + said).orElse(said));
       } else if (!isBlank(node)) {
-        return Optional.empty();
+        return named;
       }
     }
-    return Optional.empty();
+    return named;
   }
 }

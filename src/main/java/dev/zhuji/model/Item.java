@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param text plain text of the first paragraph up to its first link or comment, trimmed
  * @param label the first paragraph without its comment and trailing links
  * @param links of the first paragraph, in order
- * @param comment the text of the HTML comment that ends the first paragraph, without the marks
+ * @param comment the text of the HTML comment that ends the first paragraph, without the marks; for
+ *     one that ends in {@code ^id}, what a comment would say of it: {@code q: id}
  * @param detail the item's other blocks but lists
  * @param children the items of the lists inside, in order
  */

@@ -125,6 +125,11 @@ public final class Chromium implements WebBrowser {
     }
 
     @Override
+    public void front() {
+      page.bringToFront();
+    }
+
+    @Override
     public void hover(String selector) {
       page.locator(selector).first().hover();
     }

@@ -306,6 +306,14 @@ public final class Firefox implements WebBrowser {
     }
 
     @Override
+    public void front() {
+      // a tab in front stays as it is, its keyboard with the address bar: only one that comes there
+      // has it
+      Firefox.this.open().close();
+      connection.call("browsingContext.activate", params());
+    }
+
+    @Override
     public void hover(String selector) {
       String middle =
           eval(

@@ -36,7 +36,7 @@ final class Installer {
       npx(
           apt,
           limit,
-          "@puppeteer/browsers",
+          "@puppeteer/browsers@2.10.5",
           "install",
           "firefox@stable",
           "--path",

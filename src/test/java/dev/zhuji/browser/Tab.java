@@ -29,6 +29,9 @@ public interface Tab extends AutoCloseable {
   /** Presses the key of each character in turn. */
   void type(String text);
 
+  /** Takes the keyboard back into the page, from where Tab left it for the browser's own parts. */
+  void front();
+
   /** Moves the mouse to the middle of the first element of a selector. */
   void hover(String selector);
 

@@ -1,11 +1,17 @@
 package dev.zhuji.browser;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -44,10 +50,29 @@ public record Tools(Path chromium, Path firefox, Path node) {
   }
 
   private static Path lookForNode() {
-    if (findNode().isEmpty()) {
-      Installer.install(List.of(NODE), DOWNLOADS, INSTALLING);
-    }
+    install(() -> findNode().isEmpty() ? List.of(NODE) : List.of());
     return findNode().orElseThrow(() -> unavailable(List.of(NODE)));
+  }
+
+  /** Of tests that run side by side one installs, and the others wait for it. */
+  private static void install(Supplier<List<String>> missing) {
+    if (missing.get().isEmpty()) {
+      return;
+    }
+    try {
+      Files.createDirectories(DOWNLOADS);
+      try (FileChannel file =
+              FileChannel.open(
+                  DOWNLOADS.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          FileLock alone = file.lock()) {
+        List<String> still = missing.get();
+        if (alone.isValid() && !still.isEmpty()) {
+          Installer.install(still, DOWNLOADS, INSTALLING);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static IllegalStateException unavailable(List<String> missing) {
@@ -62,9 +87,7 @@ public record Tools(Path chromium, Path firefox, Path node) {
   }
 
   private static Tools look() {
-    if (!missing().isEmpty()) {
-      Installer.install(missing(), DOWNLOADS, INSTALLING);
-    }
+    install(Tools::missing);
     if (!missing().isEmpty()) {
       throw unavailable(missing());
     }

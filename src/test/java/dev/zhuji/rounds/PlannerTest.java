@@ -202,6 +202,20 @@ final class PlannerTest {
   }
 
   @Test
+  void aBlockIdOfObsidianIsAnId() throws IOException {
+    Question question =
+        question("- [ ] 扩容怎么做？ [甲](a.md) ^grow\n  - 追问：为什么？ ^why\n    - 追问：再为什么？ ^Not-One\n");
+    assertThat(question.id().value()).isEqualTo("grow");
+    assertThat(question.text()).isEqualTo("扩容怎么做？");
+    assertThat(html(question.label())).doesNotContain("^");
+    FollowUp why = question.followUps().getFirst();
+    assertThat(why.id().value()).isEqualTo("why");
+    assertThat(why.card()).isTrue();
+    assertThat(why.followUps().getFirst().id().value()).startsWith("q-");
+    assertThat(question("- [ ] 甲？ <!-- self: 会 --> ^first\n").id().value()).isEqualTo("first");
+  }
+
+  @Test
   void theSameQuestionMayComeBackInAnotherRoundButNotInOne() throws IOException {
     Files.writeString(
         folder.resolve("r2.md"), "---\ntype: round\nround: 2\n---\n- [ ] 甲？ <!-- q: one -->\n");

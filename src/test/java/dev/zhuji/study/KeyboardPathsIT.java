@@ -220,7 +220,7 @@ class KeyboardPathsIT {
     for (int i = 0; i < 20; i++) {
       walk.press("Tab");
       if (walk.tab.eval("document.hasFocus()").equals("false")) {
-        walk.press("Shift+Tab");
+        walk.tab.front();
         break;
       }
       assertThat(walk.tab.eval("document.activeElement === document.body || " + inside))
@@ -230,8 +230,7 @@ class KeyboardPathsIT {
         break;
       }
     }
-    walk.sees(inside).press("Escape").hides(dialog);
-    walk.tab.eval("focus()");
+    walk.press("Escape").hides(dialog);
     assertThat(walk.tab.eval("document.querySelector('dialog[open]') === null")).isEqualTo("true");
   }
 }
