@@ -161,7 +161,7 @@ class SearchIT {
               + " const h = document.querySelector('header').getBoundingClientRect().bottom;"
               + " return t >= h - 1 && t < innerHeight; })()");
       tab.press("Escape");
-      assertThat(tab.eval("document.querySelectorAll('mark.search-mark').length")).isEqualTo("0");
+      tab.await("!document.querySelector('mark.search-mark')");
       assertThat(tab.complaints()).isEmpty();
     }
   }
