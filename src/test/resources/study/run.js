@@ -15,6 +15,8 @@ const vm = require("vm");
 
 const [theme, mode] = process.argv.slice(2);
 const run = (file) => vm.runInThisContext(fs.readFileSync(path.join(theme, file), "utf8"), { filename: file });
+// Node 18 has it, but under no name of its own
+globalThis.crypto ??= require("crypto").webcrypto;
 globalThis.zhuji = {};
 run("vendor/ts-fsrs/ts-fsrs.js");
 for (const name of fs.readdirSync(path.join(theme, "js/study")).sort()) {
