@@ -32,11 +32,14 @@ record Terms(TermBag bag, Phrase phrase, List<BytesRef> facets) {
           phrase.add(kind, buffer, from, to, position);
         });
     phrase.gap();
+    for (String alias : passage.aliases()) {
+      aside(alias, Weights.LEAST_HEADING, bag);
+    }
     if (!passage.isTop()) {
-      light(passage.title(), bag);
+      aside(passage.title(), Weights.TRAIL, bag);
     }
     for (String above : passage.trail()) {
-      light(above, bag);
+      aside(above, Weights.TRAIL, bag);
     }
     SearchTokenizer.tokenize(
         passage.text(),
@@ -55,11 +58,11 @@ record Terms(TermBag bag, Phrase phrase, List<BytesRef> facets) {
     return facets.stream().map(BytesRef::new).toList();
   }
 
-  private static void light(String text, TermBag bag) {
+  /** Words that are found and are no part of what a quoted phrase is looked for in. */
+  private static void aside(String words, int weight, TermBag bag) {
     SearchTokenizer.tokenize(
-        text,
-        (kind, buffer, from, to, position, start, end) ->
-            bag.add(buffer, from, to, Weights.TRAIL, false));
+        words,
+        (kind, buffer, from, to, position, start, end) -> bag.add(buffer, from, to, weight, false));
   }
 
   /** Terms in order, as bytes one after another. */

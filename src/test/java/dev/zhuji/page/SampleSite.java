@@ -249,6 +249,7 @@ public final class SampleSite {
         List.of(),
         QuestionKind.QA,
         text,
+        List.of(),
         body(text),
         answers,
         aids,
@@ -266,8 +267,10 @@ public final class SampleSite {
       String from, String id, String text, List<Item.Reference> answers, FollowUp... below) {
     return new FollowUp(
         new QuestionId(id),
+        List.of(),
         false,
         text,
+        List.of(),
         body(text),
         answers,
         Aids.NONE,
