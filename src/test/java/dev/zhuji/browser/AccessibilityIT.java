@@ -146,8 +146,10 @@ class AccessibilityIT {
   private static void open(Page page, String kind) {
     page.navigate(PAGES.get(kind));
     if (kind.equals("everything")) {
-      page.evaluate("scrollTo(0, document.body.scrollHeight)");
-      page.waitForFunction("document.querySelectorAll('.mermaid.drawn, .math.drawn').length === 3");
+      for (ElementHandle drawing : page.querySelectorAll(".mermaid, .math")) {
+        drawing.scrollIntoViewIfNeeded();
+        page.waitForFunction("(e) => e.classList.contains('drawn')", drawing);
+      }
       page.evaluate("scrollTo(0, 0)");
     }
   }
