@@ -81,10 +81,11 @@ public final class Build {
         clock.time(Stage.COMPOSE, () -> Composer.compose(site, plan, settings, folder));
     List<Page> pages = composition.pages();
     Theme theme = Theme.open(inputs.theme(), settings);
+    List<OutputFile> assets = clock.time(Stage.ASSETS, () -> theme.assets(pages));
+    // rendering keeps all processors busy by itself
+    SearchIndex search = index.get();
     List<Rendering> renderings =
         clock.time(Stage.RENDER, () -> render(pages, theme, settings, clock));
-    List<OutputFile> assets = clock.time(Stage.ASSETS, () -> theme.assets(pages));
-    SearchIndex search = index.get();
 
     OutputFiles files = new OutputFiles();
     renderings.forEach(rendering -> files.add(rendering.file()));

@@ -74,6 +74,7 @@ public final class SampleSite {
         List.of(),
         true,
         true,
+        true,
         false,
         false,
         true);
