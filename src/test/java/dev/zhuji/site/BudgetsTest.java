@@ -152,7 +152,13 @@ final class BudgetsTest {
 
   /** All that a page can ever ask for, its sheet and the scheduler among it. */
   @ParameterizedTest
-  @ValueSource(strings = {"queue tally today", "tally checklist file", "file queue tally hub review", "urgency"})
+  @ValueSource(
+      strings = {
+        "queue tally today",
+        "tally checklist file",
+        "file queue tally hub review",
+        "urgency"
+      })
   void theToolsOfAPageWeighTwentyFiveKilobytes(String names) {
     assertThat(tools(names)).isLessThanOrEqualTo(25_000);
   }
