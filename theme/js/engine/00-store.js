@@ -6,7 +6,10 @@
   const FORMAT = 4;
   const MORE = "more";
   const digits = new Uint8Array(128);
-  [..."0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_"].forEach((c, i) => (digits[c.charCodeAt()] = i));
+  let digit = 0;
+  for (const range of ["09", "AZ", "az", "--", "__"]) {
+    for (let c = range.charCodeAt(); c <= range.charCodeAt(1); c++) digits[c] = digit++;
+  }
 
   /** Reads numbers of five bits a character, and text. */
   class Reader {

@@ -103,9 +103,9 @@
     // the bits of floats sort as the floats do: the greatest first, equal ones in order
     const bits = new Int32Array(final.buffer);
     const keys = [];
-    bits.forEach((n, id) => n && keys.push(id - n * 2 ** 21));
+    bits.forEach((n, id) => n && keys.push(id + (2 ** 31 - n) * 2 ** 21));
     return Array.from(new Float64Array(keys).sort(), (key) => {
-      const id = key - Math.floor(key / 2 ** 21) * 2 ** 21;
+      const id = key % 2 ** 21;
       return { id, score: final[id] };
     });
   };
@@ -121,13 +121,14 @@
   };
 
   /** A passage's weighted length must be the one that the index has, else text and index differ. */
-  const check = ({ id, title, anchor, heading, trail, text }, manifest) => {
+  const check = ({ id, title, anchor, heading, trail, text, aliases = "" }, manifest) => {
     const { size, term } = search.subject(heading, manifest);
     let weight = term ? 1 : 0;
     const add = (text, each) => search.tokenize(text, (kind, term, position) => (weight += each(position)));
     const [opening, more] = manifest.ofOpening;
     const [share, least, most] = manifest.ofHeading;
-    add(heading, () => Math.min(most, Math.max(least, Math.floor(share / Math.max(1, size)))));
+    add(heading, () => Math.min(most, Math.max(least, (share / (size || 1)) | 0)));
+    add(aliases, () => least);
     for (const above of anchor ? [title, ...trail] : trail) add(above, () => 2);
     add(text, (position) => (position < opening ? more : 1));
     const norm = manifest.normOf[id];
@@ -141,8 +142,8 @@
       hits.map(async ({ id, score }) => {
         const name = "d/" + (id >> manifest.shift).toString(36);
         for (const page of (await load(name)).payload) {
-          for (const [number, kind, anchor, heading, trail, text] of page.in) {
-            const passage = { ...page, id, score, question: kind === 1, anchor, heading, trail, text };
+          for (const [number, kind, anchor, heading, trail, text, aliases] of page.in) {
+            const passage = { ...page, id, score, question: kind === 1, anchor, heading, trail, text, aliases };
             if (number === id && check(passage, manifest)) return passage;
           }
         }

@@ -45,6 +45,9 @@ final class ScriptSigns {
       } else if (is(i, "=>")) {
         parameter(i - 1);
         body(i + 1);
+      } else if (is(i, "}") && endsStatement(i)) {
+        ScriptToken next = kept[i + 1];
+        kept[i + 1] = new ScriptToken(next.kind(), next.text(), Gap.SPACE);
       } else if (declares(i) && !is(i - 1, "(")) {
         join(i);
       }
@@ -88,6 +91,13 @@ final class ScriptSigns {
 
   private boolean mayBeBody(int semicolon) {
     int before = semicolon - 1;
+    int word = is(before, ")") ? match[before] - 1 : before;
+    return word >= 0 && WITH_BODY.contains(tokens.get(word).text());
+  }
+
+  /** Whether a brace ends a statement by itself, whatever follows: that of a condition or a loop. */
+  private boolean endsStatement(int close) {
+    int before = match[close] - 1;
     int word = is(before, ")") ? match[before] - 1 : before;
     return word >= 0 && WITH_BODY.contains(tokens.get(word).text());
   }

@@ -146,8 +146,10 @@ class AccessibilityIT {
   private static void open(Page page, String kind) {
     page.navigate(PAGES.get(kind));
     if (kind.equals("everything")) {
-      page.evaluate("scrollTo(0, document.body.scrollHeight)");
-      page.waitForFunction("document.querySelectorAll('.mermaid.drawn, .math.drawn').length === 3");
+      for (ElementHandle drawing : page.querySelectorAll(".mermaid, .math")) {
+        drawing.scrollIntoViewIfNeeded();
+        page.waitForFunction("(e) => e.classList.contains('drawn')", drawing);
+      }
       page.evaluate("scrollTo(0, 0)");
     }
   }
@@ -164,6 +166,7 @@ class AccessibilityIT {
             "graph",
             "home",
             "note",
+            "print",
             "procedure",
             "round",
             "search",
@@ -265,7 +268,7 @@ class AccessibilityIT {
     List<String> broken = new ArrayList<>();
     try (BrowserContext context = chromium.context(still(1280))) {
       Page page = context.newPage();
-      for (String kind : List.of("round", "note", "procedure", "document", "topic")) {
+      for (String kind : List.of("round", "note", "procedure", "document", "topic", "print")) {
         open(page, kind);
         page.evaluate("dispatchEvent(new Event('beforeprint'))");
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));

@@ -24,14 +24,17 @@ final class Installer {
       Commands.succeeds(limit, List.of("apt-get", "update"));
       // one by one: a package that a system does not have must not keep out the others
       for (String thing : missing) {
-        boolean installed = alternatives(thing).anyMatch(name -> aptInstalls(name, limit));
-        System.err.println((installed ? "installed " : "could not install ") + thing);
+        for (String name : alternatives(thing).toList()) {
+          if (Tools.lacks(thing)) {
+            aptInstalls(name, limit);
+          }
+        }
       }
     }
-    if (missing.contains("Chromium") && !Tools.hasChromium()) {
+    if (missing.contains(Tools.CHROMIUM) && Tools.lacks(Tools.CHROMIUM)) {
       npx(apt, limit, PLAYWRIGHT, "install", "chromium");
     }
-    if (missing.contains("Firefox") && !Tools.hasFirefox()) {
+    if (missing.contains(Tools.FIREFOX) && Tools.lacks(Tools.FIREFOX)) {
       // Mozilla's own build: Playwright's is another browser
       npx(
           apt,
@@ -42,8 +45,11 @@ final class Installer {
           "--path",
           downloads.toString());
     }
-    if (apt && (!Tools.hasChromium() || !Tools.hasFirefox())) {
+    if (apt && (Tools.lacks(Tools.CHROMIUM) || Tools.lacks(Tools.FIREFOX))) {
       npx(apt, limit, PLAYWRIGHT, "install-deps", "chromium", "firefox");
+    }
+    for (String thing : missing) {
+      System.err.println((Tools.lacks(thing) ? "could not install " : "installed ") + thing);
     }
   }
 
@@ -80,10 +86,10 @@ final class Installer {
   /** Debian's package, then Ubuntu's. */
   private static Stream<String> alternatives(String thing) {
     return switch (thing) {
-      case "Node" -> Stream.of("nodejs");
-      case "Chromium" -> Stream.of("chromium", "chromium-browser");
-      case "Firefox" -> Stream.of("firefox-esr", "firefox");
-      case "a Chinese font" -> Stream.of("fonts-noto-cjk");
+      case Tools.NODE -> Stream.of("nodejs");
+      case Tools.CHROMIUM -> Stream.of("chromium", "chromium-browser");
+      case Tools.FIREFOX -> Stream.of("firefox-esr", "firefox");
+      case Tools.FONT -> Stream.of("fonts-noto-cjk");
       default -> throw new IllegalArgumentException(thing);
     };
   }

@@ -152,10 +152,10 @@ class SearchIT {
       String found = "[..." + OPTIONS + "].find((o) => o.hash && !o.hash.startsWith('#q-'))";
       tab.await(found);
       tab.eval(found + ".click()");
-      tab.await("document.body.classList.contains('note') && document.querySelector('main mark')");
+      String marks = "[...document.querySelectorAll('main mark.search-mark')]";
+      tab.await("document.body.classList.contains('note') && " + marks + ".length");
       tab.await("document.querySelector(':target')");
-      assertThat(tab.eval("[...document.querySelectorAll('main mark')].map((m) => m.textContent)"))
-          .containsIgnoringCase("rehash");
+      assertThat(tab.eval(marks + ".map((m) => m.textContent)")).containsIgnoringCase("rehash");
       tab.await(
           "(() => { const t = document.querySelector(':target').getBoundingClientRect().top;"
               + " const h = document.querySelector('header').getBoundingClientRect().bottom;"

@@ -118,8 +118,11 @@ class SiteIT {
       assertThat(tab.eval("document.querySelector('dialog[open] [role=option]').textContent"))
           .contains("渐进式");
       tab.press("Enter");
-      tab.await("document.body.classList.contains('note') && document.querySelector('main mark')");
-      assertThat(tab.eval("document.querySelector('main mark').textContent")).contains("渐进式");
+      tab.await(
+          "document.body.classList.contains('note') && document.querySelector('main"
+              + " mark.search-mark')");
+      assertThat(tab.eval("document.querySelector('main mark.search-mark').textContent"))
+          .contains("渐进式");
       assertQuiet(tab, place);
     }
   }

@@ -8,9 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -21,36 +22,49 @@ import java.util.stream.Stream;
  */
 public record Tools(Path chromium, Path firefox, Path node) {
 
-  private static final String NODE = "Node";
+  static final String NODE = "Node";
+  static final String CHROMIUM = "Chromium";
+  static final String FIREFOX = "Firefox";
+  static final String FONT = "a Chinese font";
   private static final Duration ASKING = Duration.ofSeconds(30);
   private static final Duration INSTALLING = Duration.ofMinutes(8);
   private static final Path HOME = Path.of(System.getProperty("user.home"));
   private static final Path DOWNLOADS = HOME.resolve(".cache/zhuji-browsers");
 
-  private static final List<String> CHROMIUM =
+  private static final List<String> CHROMIUM_NAMES =
       List.of("chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome");
-  private static final List<String> FIREFOX = List.of("firefox-esr", "firefox");
+  private static final List<String> FIREFOX_NAMES = List.of("firefox-esr", "firefox");
 
-  /** Asked for once; every later test gets the same answer. */
-  private static final class Once {
-    static final Tools TOOLS = look();
+  /** Asked for once; every later test gets the same answer, also where that is a failure. */
+  private static final Supplier<Tools> ONCE = once(Tools::look);
+
+  private static final Supplier<Path> NODE_ONCE = once(Tools::lookForNode);
+
+  private static <T> Supplier<T> once(Supplier<T> asked) {
+    FutureTask<T> answer = new FutureTask<>(asked::get);
+    return () -> {
+      answer.run();
+      try {
+        return answer.get();
+      } catch (ExecutionException e) {
+        throw new IllegalStateException(e.getCause().getMessage(), e.getCause());
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    };
   }
 
   public static Tools ofThisMachine() {
-    return Once.TOOLS;
-  }
-
-  private static final class NodeOnce {
-    static final Path NODE = lookForNode();
+    return ONCE.get();
   }
 
   /** For tests of scripts, which need no browser. */
   public static Path nodeOfThisMachine() {
-    return NodeOnce.NODE;
+    return NODE_ONCE.get();
   }
 
   private static Path lookForNode() {
-    install(() -> findNode().isEmpty() ? List.of(NODE) : List.of());
+    install(() -> lacks(NODE) ? List.of(NODE) : List.of());
     return findNode().orElseThrow(() -> unavailable(List.of(NODE)));
   }
 
@@ -95,22 +109,21 @@ public record Tools(Path chromium, Path firefox, Path node) {
         findChromium().orElseThrow(), findFirefox().orElseThrow(), findNode().orElseThrow());
   }
 
-  /** In the words of a person: {@code Chromium}, {@code a Chinese font}. */
   private static List<String> missing() {
-    List<String> missing = new ArrayList<>();
-    if (findNode().isEmpty()) {
-      missing.add(NODE);
-    }
-    if (!hasChromium()) {
-      missing.add("Chromium");
-    }
-    if (!hasFirefox()) {
-      missing.add("Firefox");
-    }
-    if (!hasChineseFont()) {
-      missing.add("a Chinese font");
-    }
-    return missing;
+    return Stream.of(NODE, CHROMIUM, FIREFOX, FONT).filter(Tools::lacks).toList();
+  }
+
+  /**
+   * @param thing in the words of a person: {@link #NODE}, {@link #CHROMIUM} …
+   */
+  static boolean lacks(String thing) {
+    return switch (thing) {
+      case NODE -> findNode().isEmpty();
+      case CHROMIUM -> findChromium().isEmpty();
+      case FIREFOX -> findFirefox().isEmpty();
+      case FONT -> !hasChineseFont();
+      default -> throw new IllegalArgumentException(thing);
+    };
   }
 
   private static Optional<Path> findNode() {
@@ -122,18 +135,10 @@ public record Tools(Path chromium, Path firefox, Path node) {
     return Integer.parseInt(version.substring(1, version.indexOf('.')));
   }
 
-  static boolean hasChromium() {
-    return findChromium().isPresent();
-  }
-
-  static boolean hasFirefox() {
-    return findFirefox().isPresent();
-  }
-
   private static Optional<Path> findChromium() {
     return first(
         Stream.of(
-                named("ZHUJI_CHROMIUM", CHROMIUM),
+                named("ZHUJI_CHROMIUM", CHROMIUM_NAMES),
                 Stream.of(Path.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")),
                 Commands.below(HOME.resolve(".cache/ms-playwright"), "chrome").stream(),
                 Commands.below(DOWNLOADS, "chrome").stream())
@@ -143,7 +148,7 @@ public record Tools(Path chromium, Path firefox, Path node) {
   private static Optional<Path> findFirefox() {
     return first(
         Stream.of(
-                named("ZHUJI_FIREFOX", FIREFOX),
+                named("ZHUJI_FIREFOX", FIREFOX_NAMES),
                 Stream.of(Path.of("/Applications/Firefox.app/Contents/MacOS/firefox")),
                 Commands.below(DOWNLOADS, "firefox").stream())
             .flatMap(paths -> paths));

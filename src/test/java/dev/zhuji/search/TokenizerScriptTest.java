@@ -68,16 +68,16 @@ final class TokenizerScriptTest {
       """;
 
   private static String ranges(byte type) {
-    StringBuilder ranges = new StringBuilder();
+    Payload ranges = new Payload(256);
     int end = 0;
     for (int cp = 0; cp <= 0x10FFFF; cp++) {
       if (Characters.type(cp) == type) {
-        Printable.append(ranges, cp - end);
+        ranges.number(cp - end);
         end = cp;
         while (Characters.type(end) == type) {
           end++;
         }
-        Printable.append(ranges, end - cp);
+        ranges.number(end - cp);
         cp = end;
       }
     }
