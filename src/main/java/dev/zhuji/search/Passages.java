@@ -62,7 +62,10 @@ final class Passages {
     for (Section section : sections) {
       Optional<Heading> heading = section.heading();
       if (heading.isPresent() && heading.get().level() > DEEPEST) {
-        text.append('\n').append(heading.get().title()).append('\n').append(Diagrams.marked(section));
+        text.append('\n')
+            .append(heading.get().title())
+            .append('\n')
+            .append(Diagrams.marked(section));
         continue;
       }
       if (first || open.isPresent()) {

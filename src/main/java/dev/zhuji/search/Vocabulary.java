@@ -45,8 +45,8 @@ final class Vocabulary {
   }
 
   /**
-   * The commonest words as bits in hexadecimal, at the places that their hashes name: a word without
-   * its bit is none of them.
+   * The commonest words as bits in hexadecimal, at the places that their hashes name: a word
+   * without its bit is none of them.
    */
   String common() {
     Map<String, Integer> all = new TreeMap<>();

@@ -95,7 +95,9 @@ final class ScriptSigns {
     return word >= 0 && WITH_BODY.contains(tokens.get(word).text());
   }
 
-  /** Whether a brace ends a statement by itself, whatever follows: that of a condition or a loop. */
+  /**
+   * Whether a brace ends a statement by itself, whatever follows: that of a condition or a loop.
+   */
   private boolean endsStatement(int close) {
     int before = match[close] - 1;
     int word = is(before, ")") ? match[before] - 1 : before;
@@ -120,7 +122,9 @@ final class ScriptSigns {
     drop(close);
   }
 
-  /** An arrow's body that is in parentheses as a whole needs none, unless it begins like a block. */
+  /**
+   * An arrow's body that is in parentheses as a whole needs none, unless it begins like a block.
+   */
   private void body(int open) {
     int close = is(open, "(") ? match[open] : 0;
     boolean whole = close > open && close + 1 < kept.length && mayFollow(tokens.get(close + 1));
@@ -141,7 +145,10 @@ final class ScriptSigns {
   }
 
   private boolean declares(int i) {
-    return i < kept.length && tokens.get(i).isName() && DECLARING.contains(tokens.get(i).text()) && !is(i - 1, ".");
+    return i < kept.length
+        && tokens.get(i).isName()
+        && DECLARING.contains(tokens.get(i).text())
+        && !is(i - 1, ".");
   }
 
   private boolean isSame(int one, int other) {
