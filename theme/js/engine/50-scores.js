@@ -16,7 +16,7 @@
     const b = f(manifest.b);
     const average = f(manifest.weight / documents);
     manifest.idf = (count) => f(Math.log(1 + (documents - count + 0.5) / (count + 0.5)));
-    manifest.cache = Array.from({ length: 256 }, (_, norm) => f(1 / f(k1 * f(f(1 - b) + f(f(b * f(length(norm))) / average)))));
+    manifest.cache = Float32Array.from({ length: 256 }, (_, norm) => f(1 / f(k1 * f(f(1 - b) + f(f(b * f(length(norm))) / average)))));
     manifest.normOf = new Uint8Array(end);
     if (manifest.lengths) {
       const reader = new Reader(manifest.lengths);
@@ -41,9 +41,10 @@
   /** What a node scores: its passages, in any order, and by their numbers a value and whether the heading has what is asked. */
   const evaluate = (node, lexicon) => {
     const { manifest } = lexicon;
+    const { end, cache, normOf } = manifest;
     const ids = [];
-    const values = new Float64Array(manifest.end);
-    const headings = new Uint8Array(manifest.end);
+    const values = new Float64Array(end);
+    const headings = new Uint8Array(end);
     const found = (id, value, heading) => {
       if (!values[id]) ids.push(id);
       values[id] = value;
@@ -64,7 +65,7 @@
       const entries = node.terms.map((text) => lexicon.entry("t", text));
       for (const entry of entries) postings(manifest, entry, (id, n, heading) => found(id, values[id] + n, heading));
       const weight = f(node.boost * manifest.idf(Math.max(...entries.map(({ count }) => count))));
-      for (const id of ids) values[id] = f(weight - f(weight / f(1 + f(values[id] * manifest.cache[manifest.normOf[id]]))));
+      for (const id of ids) values[id] = f(weight - f(weight / f(1 + f(values[id] * cache[normOf[id]]))));
     }
     return { ids, values, headings };
   };
@@ -91,23 +92,27 @@
     }
     if (plan.subject) postings(manifest, lexicon.entry("t", plan.subject), (id) => (scores[id] += plan.exactly));
     const own = new Float32Array(end);
-    scores.forEach((score, id) => {
-      if (!score || !masks.every((mask) => mask(id))) return;
+    for (let id = 0; id < end; id++) {
+      let score = scores[id];
+      if (!score || !masks.every((mask) => mask(id))) continue;
       if (wanted > 1 && has[id] === wanted) score += f(strong[id] * 0.5);
       if (headed[id] === wanted) score += plan.heading;
       own[id] = f(score) * manifest.boostOf[id];
-    });
+    }
     // pages never touch: the numbers beside one are of its page, or nobody's
     const share = plan.remembered || plan.meant[0] ? 0 : manifest.near;
     const final = own.map((score, id) => score && score + f(share * Math.max(id && own[id - 1], own[id + 1])));
     // the bits of floats sort as the floats do: the greatest first, equal ones in order
     const bits = new Int32Array(final.buffer);
-    const keys = [];
-    bits.forEach((n, id) => n && keys.push(id + (2 ** 31 - n) * 2 ** 21));
-    return Array.from(new Float64Array(keys).sort(), (key) => {
+    const keys = new Float64Array(end);
+    const hits = [];
+    let size = 0;
+    for (let id = 0; id < end; id++) if (bits[id]) keys[size++] = id + (2 ** 31 - bits[id]) * 2 ** 21;
+    for (const key of keys.subarray(0, size).sort()) {
       const id = key % 2 ** 21;
-      return { id, score: final[id] };
-    });
+      hits.push({ id, score: final[id] });
+    }
+    return hits;
   };
 
   /** Puts first, of the best few, those that have a question's characters as they stand: Ranking.java. */
