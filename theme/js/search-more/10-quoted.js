@@ -1,8 +1,39 @@
-// Finds quoted phrases by the places of their terms: what Lucene's PhraseQuery finds.
+// Finds quoted phrases by the places of their terms: what Lucene's PhraseQuery finds; Quotes.java.
 (function () {
   "use strict";
   const search = globalThis.zhuji.search;
   const { Reader } = search.store;
+  const OPEN = "\"“「『";
+  const CLOSE = "\"”」』";
+
+  search.skip.p = (reader, n) => {
+    for (; n; n--) for (let k = reader.number() & 1 ? reader.number() + 2 : 1; k; k--) reader.number();
+  };
+
+  /** The phrases that stand in quotes. */
+  search.phrases = (text) => {
+    const list = [];
+    for (let i = 0; i < text.length; i++) {
+      const mark = OPEN.indexOf(text[i]);
+      const end = mark < 0 ? -1 : text.indexOf(CLOSE[mark], i + 1);
+      if (end > 0) {
+        const inside = [];
+        search.tokenize(text.slice(i + 1, end), (kind, term, position) => {
+          if (kind !== "p") inside.push({ kind, term, position });
+        });
+        if (inside.length && inside[inside.length - 1].kind === "L") inside.pop();
+        if (inside.length) {
+          list.push({
+            terms: inside.map((token) => token.term),
+            positions: inside.map((token) => token.position - inside[0].position),
+            open: inside[inside.length - 1].kind === "S",
+          });
+        }
+        i = end;
+      }
+    }
+    return list;
+  };
 
   /** The places of a term in the passages that hold it: id to positions. */
   const places = (entry) => {
@@ -31,7 +62,7 @@
     let starts;
     slots.forEach((slot, i) => {
       const found = new Map();
-      for (const entry of slot.filter(Boolean)) {
+      for (const entry of slot) {
         for (const [id, list] of places(entry)) {
           const begins = list.map((at) => at - phrase.positions[i]);
           const kept = starts ? begins.filter((at) => starts.get(id)?.has(at)) : begins;
