@@ -1,7 +1,7 @@
 // Measures the study tools of a built site and prints what it saw:
 //   node src/bench/study.js SITE [CHROMIUM]
 // Sizes gzipped; 10,000 reviews of 300 questions replayed in Node; with a Chromium, the first rating on the longest
-// round page, with nothing rated before and with 10,000 reviews in the storage.
+// round page, with nothing rated before and with 10,000 reviews in the storage: eleven fresh browsers each.
 "use strict";
 const { spawn } = require("child_process");
 const fs = require("fs");
@@ -13,18 +13,20 @@ const zlib = require("zlib");
 
 const [site, chromium] = process.argv.slice(2);
 const REVIEWS = 10000;
+const RUNS = 11;
 const DAY = 86400;
 const zipped = (file) => zlib.gzipSync(fs.readFileSync(path.join(site, file)), { level: 9 }).length;
+const profiles = fs.mkdtempSync(path.join(os.tmpdir(), "zhuji-study-"));
 const say = (what, value) => console.log(what.padEnd(52) + value);
 
 const CORE = ["study.js", "store.js", "vendor/ts-fsrs/ts-fsrs.js", "study.css"];
 const TOOLS = {
-  "home page": ["today.js"],
-  "round page, with an export": ["checklist.js", "file.js"],
-  "study page, with a review": ["file.js", "today.js", "hub.js", "review.js"],
+  "home page": ["queue.js", "tally.js", "today.js"],
+  "round page, with an export": ["tally.js", "checklist.js", "file.js"],
+  "study page, with a review": ["file.js", "queue.js", "tally.js", "hub.js", "review.js"],
   "coverage page": ["urgency.js"],
   "mock interview": ["mock.js", "mock.css"],
-  "mock interview, with its report": ["mock.js", "mock.css", "report.js"],
+  "mock interview with drills and its report": ["mock.js", "mock.css", "drill.js", "drill.css", "report.js", "report.css"],
 };
 const sum = (names) => names.reduce((bytes, name) => bytes + zipped("assets/" + name), 0);
 for (const name of new Set([CORE, ...Object.values(TOOLS)].flat())) say("assets/" + name, zipped("assets/" + name) + " B");
@@ -78,18 +80,24 @@ const rating = (stored) => new Promise((done) => {
       if (!input || !document.querySelector("[data-studying]")) return;
       clearInterval(wait);
       const began = performance.now();
+      const times = [];
       input.click();
       document.body.getBoundingClientRect();
-      const shown = performance.now();
-      zhuji.study.store.writing.then(() =>
-        fetch("/done?" + (shown - began).toFixed(1) + " ms shown, " + (performance.now() - began).toFixed(1) + " ms stored"));
+      times.push(performance.now() - began);
+      const painted = new Promise((done) => requestAnimationFrame(() => {
+        const channel = new MessageChannel();
+        channel.port1.onmessage = () => done(times[1] = performance.now() - began);
+        channel.port2.postMessage(0);
+      }));
+      const stored = zhuji.study.store.writing.then(() => (times[2] = performance.now() - began));
+      Promise.all([painted, stored]).then(() => fetch("/done?" + times.map((time) => time.toFixed(1)).join(" ")));
     }, 20);`;
-  const profile = fs.mkdtempSync(path.join(os.tmpdir(), "zhuji-study-"));
+  const profile = fs.mkdtempSync(path.join(profiles, "run-"));
   let browser;
   const server = http.createServer((request, response) => {
     const [name, result] = decodeURIComponent(request.url).split("?");
     if (name === "/done") {
-      browser.once("exit", () => { fs.rmSync(profile, { recursive: true, force: true }); done(result); });
+      browser.once("exit", () => done(result));
       browser.kill();
       server.close();
       return;
@@ -106,9 +114,21 @@ const rating = (stored) => new Promise((done) => {
   });
 });
 
+/** The median and the worst of several fresh browsers: laid out, painted, stored. */
+const ratings = async (what, stored) => {
+  const runs = [];
+  for (let run = 0; run < RUNS; run++) runs.push((await rating(stored)).split(" ").map(Number));
+  ["laid out", "painted", "stored"].forEach((name, i) => {
+    const times = runs.map((run) => run[i]).sort((a, b) => a - b);
+    say(`${what}, ${name}: median, worst`, `${times[RUNS >> 1].toFixed(0)}, ${times[RUNS - 1].toFixed(0)} ms`);
+  });
+};
+
 (async () => {
   replay();
   if (!chromium) return;
-  say("first rating", await rating(false));
-  say("a rating after 10,000 reviews", await rating(true));
+  await ratings("first rating", false);
+  await ratings("a rating after 10,000 reviews", true);
+  // the browsers' own processes end a little later than they do
+  setTimeout(() => fs.rmSync(profiles, { recursive: true, force: true, maxRetries: 5 }), 2000);
 })();

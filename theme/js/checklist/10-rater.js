@@ -11,6 +11,11 @@
     return n === 1 ? zhuji.text("checklist.tomorrow") : n > 0 ? zhuji.text("checklist.in", n) : zhuji.text("checklist.ago", -n);
   };
 
+  /** Words that are there already are no work for the browser. */
+  study.words = function (element, words) {
+    if (element.textContent !== words) element.textContent = words;
+  };
+
   var groups = 0;
 
   /** A radio group that rates a question; `rated` is called with the grade. */
@@ -23,16 +28,16 @@
       set.append(zhuji.make("label", { title: zhuji.text("study.meaning." + grade) }, input, study.word(grade), zhuji.make("small", {})));
       return input;
     });
-    set.append(zhuji.make("span", { "class": "when" }));
+    set.when = zhuji.make("span", { "class": "when" });
     /** Shows what is known now, and what each choice would lead to. */
     set.show = function () {
       var found = study.card(store, id);
       var days = study.preview(store, id);
       inputs.forEach(function (input) {
         input.checked = !!found && +input.value === found.grade;
-        input.parentNode.querySelector("small").textContent = zhuji.text("study.days", days[input.value - 1]);
+        study.words(input.parentNode.lastChild, zhuji.text("study.days", days[input.value - 1]));
       });
-      set.querySelector(".when").textContent = found ? zhuji.text("checklist.next", study.ago(Math.max(found.due, study.today()))) : "";
+      study.words(set.when, found ? zhuji.text("checklist.next", study.ago(Math.max(found.due, study.today()))) : "");
     };
     return set;
   };

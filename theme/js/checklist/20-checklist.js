@@ -28,8 +28,24 @@
     this.main.querySelectorAll("[data-export]").forEach(function (button) { button.onclick = function () { round.exportFile(); }; });
     this.notice = zhuji.make("div", {});
     this.bar.before(this.notice);
-    this.store.subscribe(function () { round.show(); });
+    this.store.subscribe(function () { round.changed(); });
     this.show();
+  };
+
+  /** What was just rated shows it at once; all the rest follows when the reader has seen that. */
+  Round.prototype.changed = function () {
+    var round = this;
+    this.raters.forEach(function (rater, element) {
+      if (idOf(element) === round.touched) round.showOne(rater, element);
+    });
+    this.touched = undefined;
+    this.warn();
+    if (this.behind) return;
+    this.behind = true;
+    study.painted().then(function () {
+      round.behind = false;
+      round.show();
+    });
   };
 
   /** Gives a card, or a follow-up that was opened, its ratings. */
@@ -39,7 +55,7 @@
     var root = element.hasAttribute("data-question");
     var title = element.querySelector(root ? ".card-title > :last-child" : "summary > span");
     var rater = study.rater(this.store, id, title.textContent.trim(), function (grade) { round.rate(id, grade); });
-    var slot = zhuji.make("div", { "class": "rate-line" }, rater);
+    var slot = zhuji.make("div", { "class": "rate-line" }, rater, rater.when);
     if (root) {
       slot.append(this.star(id), this.more(id));
       element.querySelector("[data-rate]").replaceWith(slot);
@@ -53,9 +69,12 @@
   Round.prototype.rate = function (id, grade) {
     var last = this.store.of(id).slice(-1)[0];
     if (last && last[2] === grade && study.day(last[0]) === study.today()) return;
+    this.touched = id;
     this.store.rate(id, grade, { mode: "c" });
-    study.persist();
-    zhuji.say(zhuji.text("study.rated", study.word(grade)));
+    study.painted().then(function () {
+      study.persist();
+      zhuji.say(zhuji.text("study.rated", study.word(grade)));
+    });
   };
 
   /** The progress file, also of what this page alone has in memory. */
@@ -69,7 +88,11 @@
 
   Round.prototype.star = function (id) {
     var store = this.store;
-    var button = study.button("☆", function () { store.flag(id, "star", !store.flagged(id, "star")); }, "star");
+    var round = this;
+    var button = study.button("☆", function () {
+      round.touched = id;
+      store.flag(id, "star", !store.flagged(id, "star"));
+    }, "star");
     button.setAttribute("aria-label", zhuji.text("checklist.star"));
     button.dataset.star = id;
     return button;
@@ -173,25 +196,47 @@
     document.documentElement.dataset.paper = chosen();
   };
 
+  function idOf(element) { return element.dataset.question || element.dataset.followup; }
+
+  /** Writes a rating into the glyph of a card or a list. */
+  function mark(glyph, grade) {
+    if (!glyph) return;
+    var rating = study.rating(grade);
+    glyph.className = rating.className.replace("rating", "glyph");
+    study.words(glyph, rating.textContent[0]);
+    if (glyph.hasAttribute("role")) glyph.setAttribute("aria-label", study.word(grade));
+  }
+
+  /** The rating of a card or of a follow-up that was opened. */
+  Round.prototype.showOne = function (rater, element) {
+    rater.show();
+    var id = element.dataset.question;
+    if (!id) return;
+    var found = study.card(this.store, id);
+    if (found || element.dataset.rated) {
+      element.dataset.rated = "true";
+      mark(element.querySelector(".card-title .glyph"), found ? found.grade : 0);
+      mark(document.querySelector(".toc a[href=\"#q-" + id + "\"] .glyph"), found ? found.grade : 0);
+    }
+    var star = element.querySelector("[data-star]");
+    var on = String(this.store.flagged(id, "star") === true);
+    if (star.getAttribute("aria-pressed") === on) return;
+    star.textContent = on === "true" ? "★" : "☆";
+    star.setAttribute("aria-pressed", on);
+  };
+
+  /** What is wrong with the storage is said at once. */
+  Round.prototype.warn = function () {
+    var wrong = this.store.where + Array.from(this.store.troubles);
+    if (wrong === this.wrong) return;
+    this.wrong = wrong;
+    this.notice.replaceChildren.apply(this.notice, study.notices(this.store));
+  };
+
   Round.prototype.show = function () {
     var round = this;
-    this.raters.forEach(function (rater, element) {
-      rater.show();
-      var id = element.dataset.question || element.dataset.followup;
-      var found = study.card(round.store, id);
-      if (element.dataset.question) {
-        if (found || element.dataset.rated) {
-          element.dataset.rated = "true";
-          study.mark(element.querySelector(".card-title .glyph"), found ? found.grade : 0);
-          study.mark(document.querySelector(".toc a[href=\"#q-" + id + "\"] .glyph"), found ? found.grade : 0);
-        }
-        var star = element.querySelector("[data-star]");
-        var on = round.store.flagged(id, "star") === true;
-        star.textContent = on ? "★" : "☆";
-        star.setAttribute("aria-pressed", String(on));
-      }
-    });
-    this.notice.replaceChildren.apply(this.notice, study.notices(this.store));
+    this.raters.forEach(function (rater, element) { round.showOne(rater, element); });
+    this.warn();
     var tally = study.tally(this.store, this.ids);
     if (!tally.rated) return;
     var caption = zhuji.make("p", { "class": "caption" }, zhuji.text("checklist.progress", tally.rated, this.ids.length, tally.due));

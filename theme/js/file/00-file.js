@@ -45,7 +45,8 @@
   study.write = function (state, about) {
     var file = {
       format: "zhuji-progress", version: 1, site: about.site, exportedAt: about.exportedAt, device: about.device,
-      app: "zhuji", scheduler: study.scheduler(state),
+      app: "zhuji",
+      scheduler: { algo: "fsrs-6", retention: study.retention(state), maxInterval: study.LONGEST, shortTerm: false, weights: "default" },
     };
     study.parts.concat(Object.keys(state.rest)).forEach(function (name) {
       file[name] = study.parts.indexOf(name) >= 0 ? state[name] : state.rest[name];

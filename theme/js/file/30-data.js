@@ -24,7 +24,7 @@
     var paste = make("textarea", { id: "z-paste", rows: "3", spellcheck: "false" });
     var read = study.button(zhuji.text("file.import.read"), function () { data.look(paste.value); });
     part.append(make("p", {}, zhuji.text("file.data.text")), this.remind,
-      make("p", { "class": "actions" }, study.button(zhuji.text("study.export"), function () { data.exportFile(); }), this.undo, this.bad),
+      make("p", { "class": "actions" }, study.button(zhuji.text("file.export"), function () { data.exportFile(); }), this.undo, this.bad),
       this.others(), make("p", { "class": "caption" }, zhuji.text("file.text")), this.strange, make("p", {}, make("label", { "for": "z-file" }, zhuji.text("file.import") + " "), file),
       make("details", { "class": "fold" }, make("summary", {}, zhuji.text("file.import.paste")),
         make("label", { "for": "z-paste", "class": "hidden-text" }, zhuji.text("file.import.paste")), paste, make("p", {}, read)),

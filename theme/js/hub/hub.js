@@ -89,7 +89,7 @@
       this.actions = make("p", { "class": "actions" });
       this.top.append(this.summary, make("p", {}, make("label", { "for": "z-round" }, zhuji.text("hub.round") + " "), this.select), this.actions);
     }
-    this.summary.textContent = all ? zhuji.text("today.queue", queues.due.length, queues.weak.length, queues.fresh.length) : zhuji.text("today.empty");
+    this.summary.textContent = all ? zhuji.text("queue.count", queues.due.length, queues.weak.length, queues.fresh.length) : zhuji.text("queue.empty");
     this.actions.replaceChildren(start, mock);
   };
 

@@ -2,7 +2,7 @@
 (function () {
   "use strict";
   const { zhuji } = globalThis;
-  const { mock } = zhuji;
+  const { mock, study } = zhuji;
   const { make, text } = zhuji;
   const SEED = /^[A-Za-z0-9-]{1,32}$/;
   const DEFAULTS = { rounds: [], topics: [], weak: false, by: "count", count: 4, minutes: 45, style: "drill", clock: true };
@@ -65,17 +65,14 @@
   function presets(page, form, show) {
     const timed = page.rounds.filter((round) => round.minutes && round.questions);
     if (!timed.length) return [];
-    return [group(text("mock.presets"), ...timed.map((round) => {
-      const button = make("button", { type: "button", "class": "button" }, text("mock.preset", round.name, round.minutes));
-      button.onclick = () => {
+    return [group(text("mock.presets"), ...timed.map((round) =>
+      study.button(text("mock.preset", round.name, round.minutes), () => {
         const made = preset(round);
         form.querySelectorAll("[name=round]").forEach((box) => { box.checked = made.rounds.includes(box.value); });
         form.querySelector("[name=by][value=minutes]").checked = true;
         form.querySelector("[name=minutes-value]").value = made.minutes;
         show();
-      };
-      return button;
-    }))];
+      })))];
   }
 
   function rest(setup, topics) {

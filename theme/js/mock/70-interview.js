@@ -133,20 +133,18 @@
     const all = session.queue.length;
     const bars = make("span", { "class": "mock-progress", role: "img", "aria-label": text("mock.progress", place + 1, all) });
     session.queue.forEach((none, i) => bars.append(make("i", { "class": i < place ? "past" : i === place ? "now" : "" })));
-    const clock = make("button", { type: "button", "class": "quiet" });
+    const clock = study.button("", () => { this.clock = !this.clock; face(); }, "quiet");
     const face = () => {
       this.time.hidden = !this.clock;
       clock.textContent = text(this.clock ? "mock.clock.hide" : "mock.clock.show");
     };
-    clock.onclick = () => { this.clock = !this.clock; face(); };
     face();
     this.time.setAttribute("aria-label", text("mock.clock"));
     this.tick();
-    const end = make("button", { type: "button", "class": "quiet" }, text("mock.end"));
-    end.onclick = () => this.end();
     this.bar.replaceChildren(
       make("span", { "class": "mock-name" }, session.name + "，" + text("mock.style." + session.style)), bars,
-      make("span", { "class": "mock-count", "aria-hidden": "true" }, place + 1 + " / " + all), this.time, clock, end);
+      make("span", { "class": "mock-count", "aria-hidden": "true" }, place + 1 + " / " + all), this.time, clock,
+      study.button(text("mock.end"), () => this.end(), "quiet"));
   };
 
   const stratum = (depth) => "stratum-" + Math.min(depth + 1, 5);
@@ -208,12 +206,11 @@
   };
 
   Interview.prototype.actions = function () {
-    const stuck = make("button", { type: "button", "class": "button", "aria-expanded": String(this.helps > 0) }, text("mock.stuck"));
-    stuck.onclick = () => this.stuck();
+    const stuck = study.button(text("mock.stuck"), () => this.stuck());
+    stuck.setAttribute("aria-expanded", String(this.helps > 0));
     const keys = make("span", { "class": "mock-keys" }, make("kbd", {}, "h"), " " + text("mock.stuck"));
     if (this.phase === "stages") return make("div", { "class": "actions" }, ...mock.walkButtons(this), stuck, keys);
-    const done = make("button", { type: "button", "class": "button primary" }, text("mock.done"));
-    done.onclick = () => this.answered();
+    const done = study.button(text("mock.done"), () => this.answered(), "button primary");
     keys.prepend(make("kbd", {}, text("mock.key.space")), " " + text("mock.done") + "　");
     return make("div", { "class": "actions" }, done, stuck, keys);
   };
@@ -225,9 +222,8 @@
     const hint = make("li", {}, make("b", {}, text("mock.hint")), ...(hints.length ? hints : [text("mock.hint.none")]).map((copy) => make("p", {}, copy)));
     list.append(hint);
     if (this.helps > 1) {
-      const show = make("button", { type: "button", "class": "button" }, text(each.level ? "mock.show" : "mock.give"));
-      show.onclick = () => this.broke();
-      list.append(boundary, make("li", { "class": "price" }, make("span", {}, text(each.level ? "mock.price" : "mock.price.unprepared")), show));
+      list.append(boundary, make("li", { "class": "price" }, make("span", {}, text(each.level ? "mock.price" : "mock.price.unprepared")),
+        study.button(text(each.level ? "mock.show" : "mock.give"), () => this.broke())));
     }
     return list;
   };

@@ -21,12 +21,12 @@
     [1, 2, 3].forEach((grade) => {
       const input = make("input", { type: "radio", name: "grade", value: grade });
       input.checked = grade === proposed;
-      choices.append(make("label", {}, input, study.rating(grade), make("small", {}, text("mock.grade." + grade + ".note"))));
+      choices.append(make("label", {}, input, study.rating(grade), make("small", {}, text("study.meaning." + grade))));
     });
     const set = make("fieldset", {}, make("legend", {}, text("mock.rate"), make("small", {}, text("mock.rate.proposed", study.word(proposed)))), choices);
     const last = place + 1 === session.queue.length;
-    const next = make("button", { type: "button", "class": "button primary" }, text(last ? "mock.report.show" : "mock.next"));
-    next.onclick = () => interview.rated(Number(set.querySelector(":checked").value));
+    const next = study.button(text(last ? "mock.report.show" : "mock.next"),
+      () => interview.rated(Number(set.querySelector(":checked").value)), "button primary");
     const level = run.broke && mock.now(run).level;
     const notes = level && level.notes.length ? level.notes : question.notes;
     return make("div", { "class": "mock-verdict" },

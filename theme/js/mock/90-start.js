@@ -56,27 +56,37 @@
   };
 
   Page.prototype.begin = function (setup) {
+    if (this.isRunning) return;
+    this.running(true);
     const now = study.now();
     const session = {
       id: "m-" + now + "-" + setup.seed, start: now, end: now, style: setup.style, seed: setup.seed,
       rounds: setup.rounds, clock: setup.clock, items: [], queue: mock.drawn(setup, this.open(), this.state()),
     };
     session.name = this.nameOf(session);
-    this.running(true);
-    this.title.classList.add("hidden-text");
-    mock.interview(this, session, (ended) => {
-      this.running(false);
-      if (ended.items.length) this.report(ended);
-      else this.setUp();
+    this.need(session.queue.some((question) => question.steps > 1 || question.stages.length) && "drill", () => {
+      mock.interview(this, session, (ended) => {
+        this.running(false);
+        if (ended.items.length) this.report(ended);
+        else this.setUp();
+      });
     });
   };
 
-  /** The report has a script of its own, which comes when an interview is over or an earlier one is looked at. */
-  Page.prototype.report = function (session) {
-    zhuji.load("assets/report.js").then(() => {
+  /** Goes on with a part that has a script and a sheet of its own, which come when they are needed. */
+  Page.prototype.need = function (part, act) {
+    const loaded = part && [zhuji.load("assets/" + part + ".js"), zhuji.style("assets/" + part + ".css")];
+    Promise.all(loaded || []).then(() => {
       this.title.classList.add("hidden-text");
-      mock.showReport(this, session, mock.sessions(this.store), () => this.setUp());
-    }, (error) => this.host.replaceChildren(make("p", { "class": "notice", role: "status" }, text("study.failed", error.message))));
+      act();
+    }, (error) => {
+      this.running(false);
+      this.host.replaceChildren(make("p", { "class": "notice", role: "status" }, text("study.failed", error.message)));
+    });
+  };
+
+  Page.prototype.report = function (session) {
+    this.need("report", () => mock.showReport(this, session, mock.sessions(this.store), () => this.setUp()));
   };
 
   Page.prototype.enter = function () {

@@ -82,11 +82,7 @@
   }
 
   function actions(again, title, markdown) {
-    const button = (key, act, primary) => {
-      const made = make("button", { type: "button", "class": "button" + (primary ? " primary" : "") }, text(key));
-      made.onclick = act;
-      return made;
-    };
+    const button = (key, act, primary) => study.button(text(key), act, "button" + (primary ? " primary" : ""));
     const copy = button("report.copy", () => zhuji.copy(markdown).then(() => {
       copy.textContent = text("report.copied");
       zhuji.say(text("report.copied"));

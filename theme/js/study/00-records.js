@@ -6,9 +6,7 @@
   var NAMES = ["log", "removed", "flags", "sessions", "prefs"];
 
   study.FAILED = 1;
-  study.VAGUE = 2;
   study.KNOWN = 3;
-  study.INSTANT = 4;
   study.parts = NAMES;
 
   function whole(value, low, high) { return Number.isInteger(value) && value >= low && value <= high; }

@@ -7,10 +7,25 @@
   var PATIENCE = 800;
   var LOADING = 5000;
 
+  /**
+   * A promise that ends once the reader sees what was changed so far; at once when the page goes away, and without
+   * frames where nobody looks at it.
+   */
+  study.painted = function () {
+    return new Promise(function (done) {
+      addEventListener("pagehide", done, { once: true });
+      addEventListener("visibilitychange", done, { once: true });
+      setTimeout(done, 100);
+      requestAnimationFrame(function () { setTimeout(done); });
+    });
+  };
+
   function direct(where) {
     return zhuji.load("assets/store.js").then(function () {
       return {
         where: where,
+        // a page can write here while it goes away, and waits for it when it does not
+        patient: true,
         read: function () { return Promise.resolve(zhuji.cabinet.read(zhuji.site)); },
         write: function (rev, values) { return Promise.resolve(zhuji.cabinet.write(zhuji.site, rev, values)); },
         watch: function (act) { zhuji.cabinet.watch(zhuji.site, act); },

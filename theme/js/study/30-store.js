@@ -129,9 +129,17 @@
     return this.save(more);
   };
 
+  /** Writes after what the reader sees has changed, where that cannot be lost; several changes at a time once. */
   Store.prototype.save = function (more) {
     var store = this;
-    this.writing = this.writing.then(function () { return store.writeThrough(more || {}); });
+    if (this.waiting && !more) return this.writing;
+    this.waiting = !more;
+    this.writing = this.writing.then(function () {
+      return store.place.patient && study.painted();
+    }).then(function () {
+      store.waiting = false;
+      return store.writeThrough(more || {});
+    });
     return this.writing;
   };
 

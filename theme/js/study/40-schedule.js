@@ -5,8 +5,7 @@
   var zhuji = globalThis.zhuji;
   var study = zhuji.study;
   var FSRS = "assets/vendor/ts-fsrs/ts-fsrs.js";
-  var LONGEST = 180;
-  var WEAK = 0.85;
+  var LONGEST = (study.LONGEST = 180);
   var made = {};
 
   function preferred(state, name, low, high, otherwise) {
@@ -15,9 +14,6 @@
   }
   study.retention = function (state) { return preferred(state, "retention", 0.8, 0.97, 0.9); };
   study.dailyNew = function (state) { return preferred(state, "dailyNew", 0, 1000, 10); };
-  study.scheduler = function (state) {
-    return { algo: "fsrs-6", retention: study.retention(state), maxInterval: LONGEST, shortTerm: false, weights: "default" };
-  };
 
   /** The study day of the interview, or undefined. */
   study.interview = function (state) {
@@ -119,6 +115,4 @@
     if (!found) return 0;
     return algorithm(study.retention(store.state)).forgetting_curve(Math.max(0, day - found.day), found.stability);
   };
-
-  study.isWeak = function (store, found, day) { return study.recall(store, found, day) < WEAK; };
 })();

@@ -4,7 +4,7 @@
   var zhuji = globalThis.zhuji;
   var study = zhuji.study;
   /** What a tool needs beside its own script. */
-  var WITH = { hub: ["file", "today"] };
+  var WITH = { hub: ["file", "queue", "tally"], today: ["queue", "tally"], checklist: ["tally"] };
 
   /** The tools by the names of their scripts: each is given its place on the page and the store. */
   study.tools = {};

@@ -38,7 +38,7 @@
     function show() {
       var queues = study.queues(store);
       var all = queues.due.length + queues.weak.length + queues.fresh.length;
-      place.querySelector("[data-count]").textContent = all ? zhuji.text("today.queue", queues.due.length, queues.weak.length, queues.fresh.length) : zhuji.text("today.empty");
+      place.querySelector("[data-count]").textContent = all ? zhuji.text("queue.count", queues.due.length, queues.weak.length, queues.fresh.length) : zhuji.text("queue.empty");
       place.querySelectorAll(".notice").forEach(function (notice) { notice.remove(); });
       place.append.apply(place, study.notices(store));
       bars(store);

@@ -4,10 +4,10 @@ const fs = require("fs");
 const path = require("path");
 const vm = require("vm");
 
-for (const bundle of ["mock", "report"]) {
+for (const bundle of ["mock", "drill", "report"]) {
   const folder = path.join(__dirname, "../../../../theme/js", bundle);
   for (const name of fs.readdirSync(folder).sort()) {
-    if (/^(00-report|[0-3]\d-.*)\.js$/.test(name)) {
+    if (/^(00-report|00-judge|[0-3]\d-.*)\.js$/.test(name)) {
       vm.runInThisContext(fs.readFileSync(path.join(folder, name), "utf8"), { filename: name });
     }
   }

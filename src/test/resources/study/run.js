@@ -24,7 +24,7 @@ for (const name of fs.readdirSync(path.join(theme, "js/study")).sort()) {
 }
 const { study } = globalThis.zhuji;
 study.tools = {};
-for (const name of ["file/00-file", "file/10-csv", "today/00-queue", "urgency/urgency"]) run("js/" + name + ".js");
+for (const name of ["file/00-file", "file/10-csv", "tally/tally", "queue/queue", "urgency/urgency"]) run("js/" + name + ".js");
 
 const merge = ([a, b]) => study.merge(study.clean(a).state, study.clean(b).state);
 const add = ([a, b]) => {

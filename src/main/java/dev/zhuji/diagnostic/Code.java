@@ -99,6 +99,10 @@ public enum Code {
   QUESTION_LOST(Severity.WARNING),
   /** A line of the list of ids that is none. */
   QUESTION_LOCK(Severity.WARNING),
+  /** Emphasis in a round that GitHub does not see as such. */
+  GITHUB_EMPHASIS(Severity.HINT),
+  /** A wikilink in a round, which GitHub shows as text. */
+  GITHUB_LINK(Severity.HINT),
   /** A gate larger than the number of its boxes. */
   PROCEDURE_GATE(Severity.WARNING),
   /** A question that names a procedure that does not exist. */

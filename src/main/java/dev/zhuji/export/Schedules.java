@@ -14,9 +14,12 @@ public final class Schedules {
 
   private Schedules() {}
 
-  /** The line that ends a card and names it. */
+  /**
+   * The line that ends a card and names it. It is indented: behind a comment at the start of a line
+   * the plugin skips a line, and that would be the blank one between two cards.
+   */
   static String mark(Card card) {
-    return "<!-- zhuji: " + card.guid() + " -->";
+    return "  <!-- zhuji: " + card.guid() + " -->";
   }
 
   static String without(String text) {

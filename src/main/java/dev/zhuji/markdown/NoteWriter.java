@@ -43,6 +43,9 @@ final class NoteWriter {
     Document document = dialect.parse(source.body());
     Nesting.check(document);
     Draft draft = new Draft(source, dialect, source.meta().lang().orElse(language), document);
+    if (source.meta().type() != NoteType.NOTE) {
+      GitHubView.check(document, draft);
+    }
     return new NoteWriter(draft, document).note();
   }
 

@@ -61,6 +61,21 @@ final class Runs implements DelimiterProcessor {
         right && (!left || Chars.isPunctuation(after)));
   }
 
+  /** The same by CommonMark alone, as GitHub has it. */
+  static Flanking plainFlanking(CharSequence text, int start, int end) {
+    int before = start == 0 ? '\n' : Character.codePointBefore(text, start);
+    int after = end >= text.length() ? '\n' : Character.codePointAt(text, end);
+    boolean spaceBefore = Chars.isWhitespace(before);
+    boolean spaceAfter = Chars.isWhitespace(after);
+    boolean punctuationBefore = Chars.isPunctuation(before);
+    boolean punctuationAfter = Chars.isPunctuation(after);
+    boolean left = !spaceAfter && (!punctuationAfter || spaceBefore || punctuationBefore);
+    boolean right = !spaceBefore && (!punctuationBefore || spaceAfter || punctuationAfter);
+    return text.charAt(start) == '_'
+        ? new Flanking(left && (!right || punctuationBefore), right && (!left || punctuationAfter))
+        : new Flanking(left, right);
+  }
+
   /** {@code 16**(约}: what stands behind the parenthesis tells that the run opens. */
   private static boolean isChinese(CharSequence text, int index) {
     return index < text.length() && Chars.isCjk(Character.codePointAt(text, index));

@@ -37,6 +37,8 @@ final class Assets {
           Map.entry("katex", "math"),
           Map.entry("study", STUDY),
           Map.entry("store", STUDY),
+          Map.entry("tally", STUDY),
+          Map.entry("queue", STUDY),
           Map.entry("today", STUDY),
           Map.entry("checklist", STUDY),
           Map.entry("hub", STUDY),
@@ -44,6 +46,7 @@ final class Assets {
           Map.entry("review", STUDY),
           Map.entry("mock", STUDY),
           Map.entry("report", STUDY),
+          Map.entry("drill", STUDY),
           Map.entry("urgency", STUDY),
           Map.entry("recall", "recall"),
           Map.entry("ts-fsrs", STUDY));

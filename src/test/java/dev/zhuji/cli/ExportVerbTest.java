@@ -204,6 +204,51 @@ class ExportVerbTest {
     assertThat(obsidian(notes)).contains("$O(n)$", "$a<b$", "$$x_1$$", "$$\\frac{a}{b}$$");
   }
 
+  /**
+   * What the plugin's parser takes for cards: it skips the line behind a comment at the start of a
+   * line.
+   */
+  private static List<String> asThePluginReads(String text) {
+    List<String> cards = new ArrayList<>();
+    StringBuilder card = new StringBuilder();
+    List<String> lines = text.substring(text.indexOf("---", 3) + 3).lines().toList();
+    for (int i = 0; i < lines.size(); i++) {
+      if (lines.get(i).startsWith("<!--") && !lines.get(i).startsWith("<!--SR:")) {
+        i++;
+      } else if (!lines.get(i).isBlank()) {
+        card.append(lines.get(i).strip()).append('\n');
+      } else {
+        cards.add(card.toString());
+        card.setLength(0);
+      }
+    }
+    cards.add(card.toString());
+    return cards.stream().filter(found -> found.contains("\n?\n")).toList();
+  }
+
+  @Test
+  void obsidiansPluginFindsEachCardByItself() throws IOException {
+    Path file = folder.resolve("cards.md");
+    Path notes =
+        notes(
+            """
+            - [ ] 甲题 <!-- q: one -->
+              - 要点：一；二
+            - [ ] 乙题 <!-- q: two -->
+              - 追问：为什么？ <!-- q: three -->
+            """);
+    Run.of("export", "obsidian", notes, "-o", file);
+    String text = Files.readString(file);
+    assertThat(asThePluginReads(text))
+        .extracting(card -> card.substring(0, card.indexOf('\n')))
+        .containsExactly("甲题", "乙题", "乙题 → 为什么？");
+    Files.writeString(file, text.replace(" -->\n\n", " -->\n<!--SR:!2026-12-01,3,250-->\n\n"));
+    assertThat(asThePluginReads(Files.readString(file))).hasSize(3);
+    assertThat(Run.of("export", "obsidian", notes, "-o", file).code()).isZero();
+    assertThat(asThePluginReads(Files.readString(file)))
+        .allMatch(card -> card.endsWith("<!--SR:!2026-12-01,3,250-->\n"));
+  }
+
   @Test
   void picturesAreNamedToBeCopied() throws IOException {
     Path notes = notes("- [ ] 看图 ![图](p/x.png) ![二](q/x.png)说 <!-- q: see -->\n");

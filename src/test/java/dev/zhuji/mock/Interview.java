@@ -22,6 +22,13 @@ record Interview(Tab tab) {
     return new Interview(tab);
   }
 
+  /** Starts it from the set-up, and waits for the first question. */
+  Interview begin() {
+    focus(".mock-setup [type=submit]").press("Enter");
+    tab.await("document.querySelector('.mock-clock')");
+    return this;
+  }
+
   /** Lets the clock go on and presses a key. */
   Interview after(int seconds, String key) {
     tab.eval("seconds += " + seconds);

@@ -42,7 +42,7 @@ class MockIT {
   void playsTheThirdRound(Kind kind, Place place) {
     try (Tab tab = kind.open()) {
       Interview interview = Interview.open(tab, site, place);
-      interview.focus(".mock-setup [type=submit]").press("Enter");
+      interview.begin();
       breaksAtTheSecondFollowUp(interview);
       meetsTheUnprepared(interview);
       ordersTheSteps(interview);
@@ -163,7 +163,7 @@ class MockIT {
     Interview again = Interview.open(tab, site, place);
     tab.eval("seconds += 86400");
     assertThat(again.text(".mock-last")).contains("4 题");
-    again.focus(".mock-setup [type=submit]").press("Enter").answerAll(5).press("3", " ");
+    again.begin().answerAll(5).press("3", " ");
     again.focus(".mock-bar button:last-child").press("Enter");
     tab.await("document.querySelector('.mock-report')");
     assertThat(again.text(".mock-report")).contains("与上次相比", "1 题更好", "守住的层数");

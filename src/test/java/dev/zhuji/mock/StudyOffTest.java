@@ -27,7 +27,8 @@ class StudyOffTest {
     Document note = site.page("lock.html");
     assertThat(note.select("[data-recall]")).hasSize(1);
     assertThat(note.select("script[src*=recall], script[src*=study], script[src*=mock]")).isEmpty();
-    assertThat(site.files()).contains("assets/mock.js", "assets/mock.css", "assets/recall.js");
+    assertThat(site.files())
+        .contains("assets/mock.js", "assets/drill.js", "assets/mock.css", "assets/recall.js");
     assertThat(site.page("round.html").select("a[href='study.html?round=round.html#mock']"))
         .hasSize(1);
   }
@@ -38,6 +39,13 @@ class StudyOffTest {
     assertThat(site.page("lock.html").select("[data-recall]")).isEmpty();
     assertThat(site.page("round.html").select("a[href*=mock]")).isEmpty();
     assertThat(site.files())
-        .doesNotContain("assets/mock.js", "assets/mock.css", "assets/recall.js", "study.html");
+        .doesNotContain(
+            "assets/mock.js",
+            "assets/drill.js",
+            "assets/drill.css",
+            "assets/report.css",
+            "assets/mock.css",
+            "assets/recall.js",
+            "study.html");
   }
 }

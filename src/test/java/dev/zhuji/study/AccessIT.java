@@ -199,4 +199,41 @@ class AccessIT {
       }
     }
   }
+
+  /**
+   * Also where an interval has three digits, and the day of the next review comes to stand there.
+   */
+  @ParameterizedTest
+  @ValueSource(ints = {320, 390, 520, 1000})
+  void movesNothingWhenAQuestionIsRated(int width) {
+    try (BrowserContext context = context()) {
+      Page page = context.newPage();
+      page.setViewportSize(width, 844);
+      open(page, "rounds/3.html");
+      page.evaluate("document.querySelector('[data-followup]').open = true");
+      page.waitForSelector("[data-followup] .rate");
+      String places =
+          "[...document.querySelectorAll('.card, .level')]"
+              + ".map((e) => Math.round(e.getBoundingClientRect().top + scrollY)).join()";
+      Object before = page.evaluate(places);
+      for (int days : List.of(0, 3, 40, 240)) {
+        page.evaluate(
+            """
+            (days) => {
+              const { study } = zhuji;
+              globalThis.real ||= study.now();
+              study.now = () => real + days * 86400;
+              document.querySelectorAll(".rate").forEach((set) => {
+                set.querySelector("[value='2']").click();
+                set.querySelector("[value='3']").click();
+              });
+              return study.store.writing.then(study.painted);
+            }
+            """,
+            days);
+        assertThat(page.locator(".when").first().innerText()).isNotEmpty();
+        assertThat(page.evaluate(places)).as("after " + days + " days").isEqualTo(before);
+      }
+    }
+  }
 }

@@ -329,6 +329,21 @@ class StorageIT {
 
   @ParameterizedTest
   @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
+  void keepsTheRatingOfAPageThatIsLeftAtOnce(Kind kind, Place place) {
+    try (Tab tab = kind.open()) {
+      StudySite.open(tab, site, place, "rounds/3.html");
+      tab.eval(
+          "(document.querySelector('#q-cpu-100 input[value=\"2\"]').click(),"
+              + " location.assign('../index.html'), '')");
+      tab.await("document.querySelector('.home')");
+      StudySite.open(tab, site, place, "rounds/3.html");
+      assertThat(tab.eval("document.querySelector('#q-cpu-100 input[value=\"2\"]').checked"))
+          .isEqualTo("true");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
   void countsTheRatingsOfARenamedQuestion(Kind kind, Place place) {
     try (Tab tab = kind.open()) {
       store(
@@ -336,10 +351,13 @@ class StorageIT {
           place,
           "localStorage.setItem('"
               + KEY
-              + "log', '[[1767225600,\"old-sql\",3,0,\"c\",0,\"d-9\"]]')");
+              + "log', '[[1767225600,\"old-sql\",3,0,\"c\",0,\"d-9\"],"
+              + "[1767225600,\"old-skip\",2,0,\"c\",0,\"d-9\"]]')");
       StudySite.open(tab, site, place, "rounds/1.html");
       assertThat(tab.eval("document.querySelector('#q-sql input[value=\"3\"]').checked"))
           .isEqualTo("true");
+      tab.eval("document.querySelector('#q-b-tree-skip').open = true");
+      tab.await("document.querySelector('#q-b-tree-skip input[value=\"2\"]')?.checked");
       StudySite.open(tab, site, place, HUB);
       assertThat(tab.eval("document.querySelector('table.progress tbody tr').textContent"))
           .contains("1 / 2");

@@ -104,10 +104,10 @@ final class StudySite {
     tab.await("document.querySelector('[data-studying]')");
   }
 
-  /** Rates a question of the round that is open, and waits until that is stored. */
+  /** Rates a question of the round that is open, and waits until that is stored and all shown. */
   static void rate(Tab tab, String question, int grade) {
     tab.eval(
         "document.querySelector('#q-%s input[value=\"%d\"]').click()".formatted(question, grade));
-    tab.eval("zhuji.study.store.writing");
+    tab.eval("zhuji.study.store.writing.then(zhuji.study.painted)");
   }
 }

@@ -3,6 +3,8 @@
   "use strict";
   var study = globalThis.zhuji.study;
   var CLOSE = 7;
+  /** What is less sure than this on the day of the interview has to be passed before. */
+  var SURE = 0.85;
 
   /** A follow-up is a card of its own when its author says so, or once it was not answered well. */
   function isCard(store, question) {
@@ -114,7 +116,7 @@
     return study.cards(store).map(function (question) {
       return { question: question, card: study.card(store, question.id) };
     }).filter(function (entry) {
-      return entry.card && study.isWeak(store, entry.card, date);
+      return entry.card && study.recall(store, entry.card, date) < SURE;
     }).map(function (entry) {
       entry.recall = study.recall(store, entry.card, date);
       return entry;

@@ -2,7 +2,7 @@
 (function () {
   "use strict";
   const { zhuji } = globalThis;
-  const { mock } = zhuji;
+  const { mock, study } = zhuji;
   const { make, text } = zhuji;
 
   mock.newDrill = (question, seed) => ({
@@ -15,19 +15,19 @@
 
   /** Redraws the list alone, so that the focus can stay on the button that was pressed. */
   function drillList(drill, redraw) {
-    const list = make("ol", { "class": "drill", "aria-label": text("mock.order.list") });
+    const list = make("ol", { "class": "drill", "aria-label": text("drill.order.list") });
     const move = (from, to, focus) => {
       if (to < 0 || to >= drill.order.length) return;
       const step = drill.order[from];
       drill.order = mock.moved(drill.order, from, to);
       drill.verdict = null;
-      zhuji.say(text("mock.order.moved", words(drill, step), to + 1));
+      zhuji.say(text("drill.order.moved", words(drill, step), to + 1));
       redraw(step, focus);
     };
     drill.order.forEach((step, place) => {
       const button = (name, sign, to) => {
         const off = to < 0 || to >= drill.order.length || drill.solved;
-        const made = make("button", { type: "button", "class": "icon-button", "data-move": name, "aria-disabled": String(off), "aria-label": text("mock.order." + name, words(drill, step)) }, sign);
+        const made = make("button", { type: "button", "class": "icon-button", "data-move": name, "aria-disabled": String(off), "aria-label": text("drill.order." + name, words(drill, step)) }, sign);
         made.onclick = () => { if (!off) move(place, to, name); };
         return made;
       };
@@ -55,15 +55,15 @@
   }
 
   function verdictText(drill) {
-    if (drill.looked) return text("mock.order.shown");
+    if (drill.looked) return text("drill.order.shown");
     if (!drill.verdict) return "";
     const { first, errors } = drill.verdict;
-    return first < 0 ? text("mock.order.right") : text("mock.order.wrong", first + 1, words(drill, drill.order[first]), errors);
+    return first < 0 ? text("drill.order.right") : text("drill.order.wrong", first + 1, words(drill, drill.order[first]), errors);
   }
 
   mock.drillView = (interview) => {
     const { drill } = interview;
-    const heading = make("h2", { "class": "level-question", tabindex: "-1", "data-depth": "" }, text("mock.order.title"));
+    const heading = make("h2", { "class": "level-question", tabindex: "-1", "data-depth": "" }, text("drill.order.title"));
     const said = make("p", { "class": "drill-verdict", role: "status" });
     const body = make("div", {});
     const actions = make("div", { "class": "actions" });
@@ -76,16 +76,12 @@
       if (focus) body.querySelector("[data-step='" + step + "'] [data-move=" + focus + "]").focus();
     };
     redraw();
-    return make("div", { "class": "level now mock-drill" }, heading, make("p", { "class": "caption" }, text("mock.order.note")), body, said, actions);
+    return make("div", { "class": "level now mock-drill" }, heading, make("p", { "class": "caption" }, text("drill.order.note")), body, said, actions);
   };
 
   function buttons(interview, redraw) {
     const { drill } = interview;
-    const button = (name, primary, act) => {
-      const made = make("button", { type: "button", "class": "button" + (primary ? " primary" : "") }, text("mock.order." + name));
-      made.onclick = act;
-      return made;
-    };
+    const button = (name, primary, act) => study.button(text("drill.order." + name), act, "button" + (primary ? " primary" : ""));
     const focusFirst = () => interview.core.querySelector(".mock-drill .button").focus();
     if (drill.solved) return [button("next", true, () => interview.ordered())];
     const check = button("check", true, () => {
@@ -116,9 +112,9 @@
       const state = i < walk.at ? "past" : i === walk.at ? "now" : "shut";
       const line = make("li", { "class": state }, each.title);
       if (state === "now") line.setAttribute("aria-current", "step");
-      if (state === "shut") line.append(make("span", { "class": "hidden-text" }, text("mock.gate.shut")));
+      if (state === "shut") line.append(make("span", { "class": "hidden-text" }, text("drill.gate.shut")));
       if (each.minutes) line.append(make("small", {}, text("mock.minutes", each.minutes)));
-      if (walk.skipped.includes(i)) line.append(make("small", { "class": "VAGUE" }, text("mock.gate.skipped")));
+      if (walk.skipped.includes(i)) line.append(make("small", { "class": "VAGUE" }, text("drill.gate.skipped")));
       map.append(line);
     });
     return map;
@@ -146,23 +142,21 @@
   /** The button that leads to the next stage, and the one that passes its gate by. */
   mock.walkButtons = (interview) => {
     const { walk, question } = interview;
-    const next = make("button", { type: "button", "class": "button primary" });
-    const skip = make("button", { type: "button", "class": "button" }, text("mock.gate.skip"));
     const title = walk.at + 1 < question.stages.length ? question.stages[walk.at + 1].title : "";
     const go = () => {
       if (!title) { interview.answered(); return; }
       walk.at++;
       interview.show();
     };
-    next.onclick = () => { if (gateOf(interview).open) go(); };
-    skip.onclick = () => {
+    const next = study.button(title ? text("drill.gate.next", title) : text("mock.done"),
+      () => { if (gateOf(interview).open) go(); }, "button primary");
+    const skip = study.button(text("drill.gate.skip"), () => {
       walk.skipped.push(walk.at);
       go();
-    };
-    next.textContent = title ? text("mock.gate.next", title) : text("mock.done");
+    });
     walk.show = () => {
       const { missing, open, last } = gateOf(interview);
-      walk.say(open ? "" : text(last ? "mock.gate.missing.last" : "mock.gate.missing", missing, title));
+      walk.say(open ? "" : text(last ? "drill.gate.missing.last" : "drill.gate.missing", missing, title));
       next.setAttribute("aria-disabled", String(!open));
       skip.hidden = open;
     };
