@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * The order of what Lucene found, exactly as {@code theme/js/search/50-engine.js} has it.
+ * The order of what Lucene found, exactly as {@code theme/js/engine/50-scores.js} has it.
  *
  * <p>Text around a passage says what the passage is about: what is found gets a share of the better
  * of the scores right before and after it in its note. But a question that may be remembered text
