@@ -18,7 +18,7 @@ if not defined JAVA (
   exit /b 2
 )
 
-set FLAGS=-XX:+IgnoreUnrecognizedVMOptions -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xlog:disable -Dfile.encoding=UTF-8 -Djdk.console=java.base --enable-native-access=ALL-UNNAMED
+set FLAGS=-XX:+IgnoreUnrecognizedVMOptions -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:ReservedCodeCacheSize=128m -Xlog:disable -Dfile.encoding=UTF-8 -Djdk.console=java.base --enable-native-access=ALL-UNNAMED
 for %%i in ("%~dp0..") do set "APP=%%~fi"
 set MAIN=-cp "%APP%\lib\*" dev.zhuji.cli.Main
 if defined ZHUJI_TRAINING goto train

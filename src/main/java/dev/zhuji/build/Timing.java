@@ -3,8 +3,8 @@ package dev.zhuji.build;
 import java.time.Duration;
 
 /**
- * How long a stage took. {@link Stage#INDEX} runs beside the stages from compose to assets, so the
- * sum is more than the whole.
+ * How long a stage took. {@link Stage#INDEX} runs beside those of compose and assets, so the sum is
+ * more than the whole.
  *
  * @param count of what it made: notes, pages, files
  */

@@ -20,7 +20,7 @@ final class Measures {
 
   static void print(List<Timing> timings, Duration build, Terminal terminal) {
     timings.forEach(timing -> terminal.err().println(PlainProgress.line(timing)));
-    terminal.err().println(line("build", build) + "  (index runs beside compose, render, assets)");
+    terminal.err().println(line("build", build) + "  (index runs beside compose, assets)");
     ProcessHandle.current()
         .info()
         .startInstant()

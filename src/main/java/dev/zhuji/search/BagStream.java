@@ -1,5 +1,6 @@
 package dev.zhuji.search;
 
+import java.io.IOException;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
@@ -24,6 +25,13 @@ final class BagStream extends TokenStream {
     next = 0;
   }
 
+  /** Clears attributes once: those of a token are all set anew for the next. */
+  @Override
+  public void reset() throws IOException {
+    super.reset();
+    clearAttributes();
+  }
+
   @Override
   public boolean incrementToken() {
     while (headingsOnly && next < bag.size() && !bag.inHeading(next)) {
@@ -32,7 +40,6 @@ final class BagStream extends TokenStream {
     if (next == bag.size()) {
       return false;
     }
-    clearAttributes();
     bag.copy(next, bytes);
     term.setBytesRef(bytes);
     frequency.setTermFrequency(headingsOnly ? 1 : bag.weight(next));

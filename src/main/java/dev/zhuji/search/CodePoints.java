@@ -15,10 +15,17 @@ final class CodePoints {
       char c = a.charAt(i);
       char d = b.charAt(i);
       if (c != d) {
-        boolean high = Character.isSurrogate(c);
-        return high == Character.isSurrogate(d) ? Character.compare(c, d) : high ? 1 : -1;
+        return rank(c) - rank(d);
       }
     }
     return Integer.compare(a.length(), b.length());
+  }
+
+  /** Sorts UTF-16 units as the code points that they begin: surrogates behind all others. */
+  static int rank(char c) {
+    if (c < Character.MIN_SURROGATE) {
+      return c;
+    }
+    return Character.isSurrogate(c) ? c + 0x2000 : c - 0x800;
   }
 }

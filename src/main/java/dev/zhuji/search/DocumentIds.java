@@ -60,7 +60,7 @@ final class DocumentIds {
 
   /** The numbers of some documents, given in order, as gaps and runs. */
   String ranges(List<Integer> documents) {
-    StringBuilder out = new StringBuilder();
+    Payload out = new Payload(64);
     int at = 0;
     for (int i = 0; i < documents.size(); ) {
       int from = ids[documents.get(i)];
@@ -69,8 +69,8 @@ final class DocumentIds {
         to++;
         i++;
       }
-      Printable.append(out, from - at);
-      Printable.append(out, to - from);
+      out.number(from - at);
+      out.number(to - from);
       at = to;
     }
     return out.toString();

@@ -68,11 +68,19 @@ final class Export {
     boolean normsBeside = passages.size() > MOST_NORMS;
     WordFiles words = new WordFiles(ids, target(), normsBeside);
     PhraseFiles phrases = new PhraseFiles(ids, target() * 2);
-    LuceneIndex.export(passages, words, phrases);
-    CompletableFuture<Pinyin> pinyin =
-        CompletableFuture.supplyAsync(() -> Pinyin.of(passages, words.inventory()::has));
+    CompletableFuture<Pinyin> pinyin = new CompletableFuture<>();
+    Segments.of(
+        passages,
+        walk -> {
+          BitSet known = walk.characters();
+          pinyin.completeAsync(() -> Pinyin.of(passages, known::get));
+          words.write(walk, phrases);
+        });
     ShardWriter.Directory shards = words.finish();
     TermReader reader = new TermReader(shards, normsBeside);
+    CompletableFuture<List<Problem>> missed =
+        CompletableFuture.supplyAsync(
+            () -> IndexCheck.of(passages, ids, new TermReader(shards, normsBeside)));
     head(words, normsBeside);
     manifest.put("questions", questions());
     manifest.put("t", directory(shards));
@@ -89,7 +97,7 @@ final class Export {
     simplified(words.inventory(), known);
     manifest.put("checks", checks);
     files.add(ScriptFile.json("manifest", build(), Json.of(manifest)));
-    return new Result(List.copyOf(files), IndexCheck.of(passages, ids, reader));
+    return new Result(List.copyOf(files), missed.join());
   }
 
   /** What scores are counted from. */
@@ -198,11 +206,11 @@ final class Export {
         .forEach(
             (letter, words) -> {
               letters.append(letter);
-              StringBuilder payload = new StringBuilder();
+              Payload payload = new Payload(SMALL);
               String previous = "";
               for (Map.Entry<String, Integer> word : words.entrySet()) {
                 ShardWriter.front(payload, previous, word.getKey());
-                Printable.append(payload, word.getValue());
+                payload.number(word.getValue());
                 previous = word.getKey();
               }
               single("v/" + letter, Json.of(payload));
@@ -212,7 +220,8 @@ final class Export {
 
   private void pinyin(Pinyin pinyin) {
     ShardWriter words = new ShardWriter("y", SMALL * 2);
-    pinyin.entries().forEach((entry, headings) -> words.add(entry, headings, ""));
+    Payload nothing = new Payload(0);
+    pinyin.entries().forEach((entry, headings) -> words.add(entry, headings, nothing));
     table("y", words.finish());
     single("pinyin", Json.of(pinyin.syllables()));
   }

@@ -21,19 +21,22 @@ final class Norms {
     this.ranks = ranks(norms);
   }
 
-  /** By Lucene's number. */
+  /**
+   * @param norms by Lucene's number
+   */
   static Norms of(byte[] norms) {
     return new Norms(norms);
   }
 
-  static Norms read(SegmentWriteState state, NormsProducer producer) throws IOException {
+  /** The norms of a segment's words. */
+  static byte[] read(SegmentWriteState state, NormsProducer producer) throws IOException {
     byte[] norms = new byte[state.segmentInfo.maxDoc()];
     FieldInfo words = state.fieldInfos.fieldInfo(LuceneIndex.WORDS);
     NumericDocValues values = producer.getNorms(words);
     while (values.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
       norms[values.docID()] = (byte) values.longValue();
     }
-    return of(norms);
+    return norms;
   }
 
   private static int[] ranks(byte[] norms) {
@@ -69,9 +72,9 @@ final class Norms {
 
   /** The rank of every passage's norm. */
   String lengths() {
-    StringBuilder lengths = new StringBuilder(norms.length);
+    Payload lengths = new Payload(norms.length);
     for (int i = 0; i < norms.length; i++) {
-      Printable.append(lengths, rank(i));
+      lengths.number(rank(i));
     }
     return lengths.toString();
   }

@@ -12,26 +12,26 @@ final class PhraseStream extends TokenStream {
   private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
   private final PositionIncrementAttribute increment =
       addAttribute(PositionIncrementAttribute.class);
-  private final BytesRef bytes = new BytesRef();
-  private Optional<Terms.Phrase> phrase = Optional.empty();
+  private final BytesRef bytes = new BytesRef(64);
+  private Optional<Terms> terms = Optional.empty();
   private int next;
 
-  void set(Terms.Phrase terms) {
-    phrase = Optional.of(terms);
+  void set(Terms some) {
+    terms = Optional.of(some);
     next = 0;
   }
 
   @Override
   public boolean incrementToken() {
-    Terms.Phrase terms = phrase.orElseThrow();
-    if (next == terms.size()) {
+    Terms.Phrase phrase = terms.orElseThrow().phrase();
+    if (next == phrase.size()) {
       return false;
     }
     clearAttributes();
-    terms.point(next, bytes);
+    terms.orElseThrow().bag().copy(phrase.term(next), bytes);
     term.setBytesRef(bytes);
     increment.setPositionIncrement(
-        next == 0 ? terms.position(0) + 1 : terms.position(next) - terms.position(next - 1));
+        next == 0 ? phrase.position(0) + 1 : phrase.position(next) - phrase.position(next - 1));
     next++;
     return true;
   }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.IntPredicate;
 
 /**
@@ -29,6 +28,7 @@ final class Pinyin {
 
   private final TreeMap<String, String> syllables = new TreeMap<>();
   private final Map<Character, List<String>> readings = new HashMap<>();
+  private final Map<Character, String> initials = new HashMap<>();
   private final Map<String, Integer> words = new HashMap<>();
   private final TreeMap<String, Integer> entries = new TreeMap<>(CodePoints.ORDER);
 
@@ -59,6 +59,9 @@ final class Pinyin {
       if (known.test(c)) {
         kept.append(c);
         readings.computeIfAbsent(c, key -> new ArrayList<>()).add(syllable);
+        // the table is sorted: equal ones follow each other
+        initials.merge(
+            c, syllable.substring(0, 1), (all, next) -> all.endsWith(next) ? all : all + next);
       }
     }
     if (!kept.isEmpty()) {
@@ -89,14 +92,11 @@ final class Pinyin {
   private List<String> initialsOf(String word) {
     List<String> keys = List.of("");
     for (char c : word.toCharArray()) {
-      Set<Character> initials = new TreeSet<>();
-      readings.getOrDefault(c, List.of()).forEach(reading -> initials.add(reading.charAt(0)));
+      String own = initials.getOrDefault(c, "");
       List<String> longer = new ArrayList<>();
       for (String key : keys) {
-        for (char initial : initials) {
-          if (longer.size() < MOST_READINGS) {
-            longer.add(key + initial);
-          }
+        for (int i = 0; i < own.length() && longer.size() < MOST_READINGS; i++) {
+          longer.add(key + own.charAt(i));
         }
       }
       keys = longer;

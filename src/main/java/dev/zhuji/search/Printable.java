@@ -6,31 +6,29 @@ package dev.zhuji.search;
  */
 final class Printable {
 
-  private static final String LAST = "0123456789ABCDEFGHIJKLMNOPQRSTUV";
-  private static final String MORE = "WXYZabcdefghijklmnopqrstuvwxyz-_";
+  private static final char[] LAST = "0123456789ABCDEFGHIJKLMNOPQRSTUV".toCharArray();
+  private static final char[] MORE = "WXYZabcdefghijklmnopqrstuvwxyz-_".toCharArray();
+  static final int SEED = 0x811c9dc5;
+
   private static final int[] VALUES = new int[128];
 
   static {
     for (int i = 0; i < 32; i++) {
-      VALUES[LAST.charAt(i)] = i;
-      VALUES[MORE.charAt(i)] = i + 32;
+      VALUES[LAST[i]] = i;
+      VALUES[MORE[i]] = i + 32;
     }
   }
 
   private Printable() {}
 
-  static void append(StringBuilder out, int number) {
-    if (number >= 32) {
-      more(out, number >>> 5);
-    }
-    out.append(LAST.charAt(number & 31));
+  /** The last character of a number, for its last five bits. */
+  static char last(int bits) {
+    return LAST[bits];
   }
 
-  private static void more(StringBuilder out, int number) {
-    if (number >= 32) {
-      more(out, number >>> 5);
-    }
-    out.append(MORE.charAt(number & 31));
+  /** A character before the last. */
+  static char more(int bits) {
+    return MORE[bits];
   }
 
   /** How many characters a number takes. */
@@ -49,16 +47,21 @@ final class Printable {
   }
 
   private static char symbol(int value) {
-    return value < 32 ? LAST.charAt(value) : MORE.charAt(value - 32);
+    return value < 32 ? LAST[value] : MORE[value - 32];
   }
 
   /** FNV-1a over the UTF-16 units of a text. */
-  static int hash(CharSequence text) {
-    int hash = 0x811c9dc5;
-    for (char c : text.toString().toCharArray()) {
-      hash = (hash ^ c) * 0x01000193;
+  static int hash(String text) {
+    int hash = SEED;
+    for (int i = 0; i < text.length(); i++) {
+      hash = hash(hash, text.charAt(i));
     }
     return hash;
+  }
+
+  /** The hash of a text that is longer by a unit; that of no text is {@link #SEED}. */
+  static int hash(int before, char unit) {
+    return (before ^ unit) * 0x01000193;
   }
 
   /** Reads numbers one after another. */

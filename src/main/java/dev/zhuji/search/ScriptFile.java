@@ -16,30 +16,15 @@ final class ScriptFile {
   /**
    * @param payload printable, without quotes and backslashes
    */
-  static OutputFile of(String name, String check, CharSequence payload) {
-    StringBuilder text = new StringBuilder(payload.length() + 64);
-    head(text, name, check).append('"').append(payload).append("\");\n");
-    return file(name, text);
+  static OutputFile of(String name, String check, String payload) {
+    return json(name, check, '"' + payload + '"');
   }
 
   /**
    * @param value a value of {@link Json}
    */
-  static OutputFile json(String name, String check, CharSequence value) {
-    StringBuilder text = new StringBuilder(value.length() + 64);
-    head(text, name, check).append(value).append(");\n");
-    return file(name, text);
-  }
-
-  private static StringBuilder head(StringBuilder text, String name, String check) {
-    return text.append("zhuji.search.put(\"")
-        .append(name)
-        .append("\",\"")
-        .append(check)
-        .append("\",");
-  }
-
-  private static OutputFile file(String name, StringBuilder text) {
-    return new OutputFile.Text(new OutputPath(FOLDER + name + ".js"), text.toString());
+  static OutputFile json(String name, String check, String value) {
+    String text = "zhuji.search.put(\"" + name + "\",\"" + check + "\"," + value + ");\n";
+    return new OutputFile.Text(new OutputPath(FOLDER + name + ".js"), text);
   }
 }

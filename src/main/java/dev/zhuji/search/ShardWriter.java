@@ -19,9 +19,9 @@ final class ShardWriter {
   private final int target;
   private final List<OutputFile> files = new ArrayList<>();
   private final Set<String> names = new HashSet<>();
-  private final StringBuilder borders = new StringBuilder();
+  private final Payload borders = new Payload(1024);
   private final StringBuilder checks = new StringBuilder();
-  private final StringBuilder payload = new StringBuilder();
+  private final Payload payload;
   private String border = "";
   private String lastBorder = "";
   private String previous = "";
@@ -33,12 +33,13 @@ final class ShardWriter {
   ShardWriter(String folder, int target) {
     this.folder = folder;
     this.target = target;
+    this.payload = new Payload(target * 2);
     name = name(border);
     names.add(name);
   }
 
   /** Adds a term that follows all before it in code point order: a number, and more. */
-  void add(String term, int number, CharSequence body) {
+  void add(String term, int number, Payload body) {
     if (cut(term, term.length() + Printable.length(number) + body.length())) {
       String next = beginning(term);
       if (names.add(name(next))) {
@@ -49,8 +50,8 @@ final class ShardWriter {
       }
     }
     front(payload, previous, term);
-    Printable.append(payload, number);
-    payload.append(body);
+    payload.number(number);
+    payload.add(body);
     previous = term;
   }
 
@@ -78,11 +79,11 @@ final class ShardWriter {
     return i > 0 && Character.isHighSurrogate(a.charAt(i - 1)) ? i - 1 : i;
   }
 
-  static void front(StringBuilder out, String before, String term) {
+  static void front(Payload out, String before, String term) {
     int common = common(before, term);
-    Printable.append(out, common);
-    Printable.append(out, term.length() - common);
-    out.append(term, common, term.length());
+    out.number(common);
+    out.number(term.length() - common);
+    out.text(term, common, term.length());
   }
 
   private static String name(String border) {
@@ -92,10 +93,10 @@ final class ShardWriter {
   private void close() {
     front(borders, lastBorder, border);
     lastBorder = border;
-    String check = Printable.check(Printable.hash(payload));
+    String check = Printable.check(payload.hash());
     checks.append(check);
-    files.add(ScriptFile.of(folder + "/" + name, check, payload));
-    payload.setLength(0);
+    files.add(ScriptFile.of(folder + "/" + name, check, payload.toString()));
+    payload.clear();
   }
 
   /** What the manifest says of the files: their borders, and a check of each. */

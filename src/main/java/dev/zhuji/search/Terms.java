@@ -5,46 +5,66 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.UnicodeUtil;
 
-/**
- * The terms of one passage as the index takes them.
- *
- * @param bag every term with its weight
- * @param phrase the terms in order, whole words and pairs only, for quoted phrases
- * @param facets what filters may ask for
- */
-record Terms(TermBag bag, Phrase phrase, List<BytesRef> facets) {
+/** The terms of one passage as the index takes them; may be filled with one after the other. */
+final class Terms {
 
   /** What lies between a heading and the text, so that no phrase runs over. */
   private static final int GAP = 16;
 
+  private final TermBag bag = new TermBag();
+  private final Phrase phrase = new Phrase();
+  private List<BytesRef> facets = List.of();
+
   static Terms of(Passage passage) {
-    TermBag bag = new TermBag();
-    Phrase phrase = new Phrase();
+    Terms terms = new Terms();
+    terms.fill(passage);
+    terms.facets = facets(passage);
+    return terms;
+  }
+
+  /** Forgets what was there; takes no facets. */
+  void fill(Passage passage) {
+    bag.clear();
+    phrase.clear();
     Subject subject = Subject.of(passage.heading());
     subject.term().ifPresent(term -> bag.add(term.toCharArray(), 0, term.length(), 1, false));
     int weight = Weights.heading(subject.size());
     SearchTokenizer.tokenize(
         passage.heading(),
         (kind, buffer, from, to, position, start, end) -> {
-          bag.add(buffer, from, to, weight, true);
-          phrase.add(kind, buffer, from, to, position);
+          int term = bag.add(buffer, from, to, weight, true);
+          phrase.add(kind, term, position);
         });
     phrase.gap();
+    for (String alias : passage.aliases()) {
+      aside(alias, Weights.LEAST_HEADING);
+    }
     if (!passage.isTop()) {
-      light(passage.title(), bag);
+      aside(passage.title(), Weights.TRAIL);
     }
-    for (String above : passage.trail()) {
-      light(above, bag);
-    }
+    passage.trail().forEach(above -> aside(above, Weights.TRAIL));
     SearchTokenizer.tokenize(
         passage.text(),
         (kind, buffer, from, to, position, start, end) -> {
-          bag.add(buffer, from, to, Weights.text(position), false);
-          phrase.add(kind, buffer, from, to, position);
+          int term = bag.add(buffer, from, to, Weights.text(position), false);
+          phrase.add(kind, term, position);
         });
-    return new Terms(bag, phrase, facets(passage));
+  }
+
+  /** Every term with its weight. */
+  TermBag bag() {
+    return bag;
+  }
+
+  /** Where they stand, whole words and pairs only, for quoted phrases. */
+  Phrase phrase() {
+    return phrase;
+  }
+
+  /** What filters may ask for. */
+  List<BytesRef> facets() {
+    return facets;
   }
 
   private static List<BytesRef> facets(Passage passage) {
@@ -55,40 +75,38 @@ record Terms(TermBag bag, Phrase phrase, List<BytesRef> facets) {
     return facets.stream().map(BytesRef::new).toList();
   }
 
-  private static void light(String text, TermBag bag) {
+  /** Words that are found and are no part of what a quoted phrase is looked for in. */
+  private void aside(String words, int weight) {
     SearchTokenizer.tokenize(
-        text,
-        (kind, buffer, from, to, position, start, end) ->
-            bag.add(buffer, from, to, Weights.TRAIL, false));
+        words,
+        (kind, buffer, from, to, position, start, end) -> bag.add(buffer, from, to, weight, false));
   }
 
-  /** Terms in order, as bytes one after another. */
+  /** Where in the heading and the text which terms stand, in order. */
   static final class Phrase {
-    private final byte[] term = new byte[SearchTokenizer.LONGEST * 3];
-    private byte[] bytes = new byte[4096];
-    private int[] ends = new int[512];
+    private int[] terms = new int[512];
     private int[] at = new int[512];
     private int size;
     private int base;
     private int last;
 
-    private void add(SearchTokenizer.Kind kind, char[] buffer, int from, int to, int position) {
+    private void add(SearchTokenizer.Kind kind, int term, int position) {
       last = base + position;
       if (kind == SearchTokenizer.Kind.PART) {
         return;
       }
-      int start = size == 0 ? 0 : ends[size - 1];
-      if (start + (to - from) * 3 > bytes.length) {
-        bytes = Arrays.copyOf(bytes, bytes.length * 2);
-      }
-      if (size == ends.length) {
-        ends = Arrays.copyOf(ends, size * 2);
+      if (size == at.length) {
+        terms = Arrays.copyOf(terms, size * 2);
         at = Arrays.copyOf(at, size * 2);
       }
-      int length = UnicodeUtil.UTF16toUTF8(buffer, from, to - from, term);
-      System.arraycopy(term, 0, bytes, start, length);
-      ends[size] = start + length;
+      terms[size] = term;
       at[size++] = last;
+    }
+
+    private void clear() {
+      size = 0;
+      base = 0;
+      last = 0;
     }
 
     private void gap() {
@@ -99,15 +117,38 @@ record Terms(TermBag bag, Phrase phrase, List<BytesRef> facets) {
       return size;
     }
 
-    int position(int term) {
-      return at[term];
+    /** Which term of the bag stands at a place. */
+    int term(int place) {
+      return terms[place];
     }
 
-    /** Makes a reference point at a term's bytes. */
-    void point(int term, BytesRef to) {
-      to.bytes = bytes;
-      to.offset = term == 0 ? 0 : ends[term - 1];
-      to.length = ends[term] - to.offset;
+    int position(int place) {
+      return at[place];
+    }
+
+    /**
+     * The positions of each term, one term's after the other's.
+     *
+     * @param order the terms
+     * @param ends is filled with where the positions of each end
+     */
+    int[] positions(int[] order, int[] ends) {
+      int[] from = new int[order.length];
+      for (int i = 0; i < size; i++) {
+        from[terms[i]]++;
+      }
+      int end = 0;
+      for (int rank = 0; rank < order.length; rank++) {
+        int start = end;
+        end += from[order[rank]];
+        from[order[rank]] = start;
+        ends[rank] = end;
+      }
+      int[] positions = new int[size];
+      for (int i = 0; i < size; i++) {
+        positions[from[terms[i]]++] = at[i];
+      }
+      return positions;
     }
   }
 }

@@ -1,14 +1,6 @@
 package dev.zhuji.search;
 
-import java.io.IOException;
-import org.apache.lucene.codecs.NormsProducer;
-import org.apache.lucene.index.Fields;
-import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.SegmentWriteState;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.util.BytesRef;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Lucene's words, with their weights, as files.
@@ -18,15 +10,16 @@ import org.apache.lucene.util.BytesRef;
  * weight less two below 4, and from there on it also says whether the term is in the heading. Where
  * norms are not in the manifest, the rank of the document's norm ends each posting.
  */
-final class WordFiles implements ShardCodec.Sink {
+final class WordFiles {
 
   private final DocumentIds ids;
   private final boolean normsBeside;
   private final ShardWriter shards;
   private final Inventory inventory = new Inventory();
-  private final StringBuilder body = new StringBuilder();
+  private final Payload body = new Payload(1024);
   private Norms norms = Norms.of(new byte[0]);
   private int documents;
+  private int previous;
   private long weight;
 
   /**
@@ -38,57 +31,52 @@ final class WordFiles implements ShardCodec.Sink {
     this.shards = new ShardWriter("t", target);
   }
 
-  @Override
-  public void write(SegmentWriteState state, Fields fields, NormsProducer producer)
-      throws IOException {
-    norms = Norms.read(state, producer);
-    TermsEnum words = all(fields, LuceneIndex.WORDS);
-    TermsEnum headings = all(fields, LuceneIndex.HEADINGS);
-    BytesRef heading = headings.next();
-    PostingsEnum postings = null;
-    PostingsEnum marked = null;
-    for (BytesRef bytes = words.next(); bytes != null; bytes = words.next()) {
-      postings = words.postings(postings, PostingsEnum.FREQS);
-      if (heading != null && heading.equals(bytes)) {
-        marked = headings.postings(marked, PostingsEnum.NONE);
-        write(postings, marked);
-        heading = headings.next();
-      } else {
-        write(postings, DocIdSetIterator.empty());
+  /**
+   * @param phrases is given the same terms, on another thread
+   */
+  void write(Walk words, PhraseFiles phrases) {
+    norms = words.norms();
+    CompletableFuture<Void> behind = CompletableFuture.completedFuture(null);
+    Holders holders = new Holders();
+    while (words.nextTerm()) {
+      write(words, holders);
+      if (holders.isEnough()) {
+        Holders enough = holders;
+        behind = behind.thenRunAsync(() -> phrases.add(enough));
+        holders = new Holders();
       }
-      String term = bytes.utf8ToString();
-      shards.add(term, documents, body);
-      inventory.add(term, documents);
     }
+    behind.join();
+    phrases.add(holders);
   }
 
-  private static TermsEnum all(Fields fields, String field) throws IOException {
-    Terms terms = fields.terms(field);
-    return terms == null ? TermsEnum.EMPTY : terms.iterator();
-  }
-
-  private void write(PostingsEnum postings, DocIdSetIterator marked) throws IOException {
-    body.setLength(0);
+  private void write(Walk words, Holders holders) {
+    String term = words.term();
+    body.clear();
     documents = 0;
-    int previous = -1;
-    int next = marked.nextDoc();
-    for (int doc = postings.nextDoc();
-        doc != DocIdSetIterator.NO_MORE_DOCS;
-        doc = postings.nextDoc()) {
-      boolean inHeading = doc == next;
-      if (inHeading) {
-        next = marked.nextDoc();
-      }
-      int id = ids.of(doc);
-      int frequency = postings.freq();
-      int code = code(frequency, inHeading);
-      Printable.append(body, (id - previous - 1) * 2 + (code > 0 ? 1 : 0));
+    previous = -1;
+    for (Segment segment : words.holders()) {
+      write(segment, holders);
+      holders.end(term, segment);
+    }
+    shards.add(term, documents, body);
+    inventory.add(term, documents);
+  }
+
+  private void write(Segment segment, Holders holders) {
+    while (segment.nextDocument()) {
+      int passage = segment.passage();
+      int id = ids.of(passage);
+      int frequency = segment.frequency();
+      int code = code(frequency, segment.isInHeading());
+      body.number((id - previous - 1) * 2 + (code > 0 ? 1 : 0));
       if (code > 0) {
-        Printable.append(body, code - 1);
+        body.number(code - 1);
       }
       if (normsBeside) {
-        Printable.append(body, norms.rank(doc));
+        body.number(norms.rank(passage));
       }
+      holders.add(segment.document());
       previous = id;
       documents++;
       weight += frequency;
