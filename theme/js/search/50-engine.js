@@ -165,8 +165,9 @@
   };
 
   /** Puts first, of the best few, those that have a question's characters as they stand: Ranking.java. */
-  const raise = async (plan, hits) => {
-    if (!plan.remembered || plan.phrases.length) return hits;
+  const raise = async (plan, hits, lexicon) => {
+    if (!plan.remembered) return hits;
+    if (plan.phrases.length) return search.densest(plan.remembered, hits, lexicon);
     const best = hits.splice(0, 5);
     const passages = await search.passages(best);
     best.forEach((hit, i) => {
@@ -197,7 +198,7 @@
       masks.push(...kept(filter, lexicon));
       if (plan.subject) lexicon.entry("t", plan.subject);
       if (!lexicon.needed.size) {
-        const hits = await raise(plan, rank(plan, lexicon, masks));
+        const hits = await raise(plan, rank(plan, lexicon, masks), lexicon);
         const { kind } = filter;
         return { plan, lexicon, hits: hits.filter(({ id }) => !kind || (kind === "question") === !!manifest.isQuestion[id]) };
       }
