@@ -95,8 +95,18 @@
   addEventListener("hashchange", unfold);
   unfold();
 
+  /** Pictures that a browser would fetch when they come near the screen, which paper has none of. */
+  function pictures() {
+    return Promise.all(Array.from(document.querySelectorAll("main img[loading]"), function (image) {
+      image.removeAttribute("loading");
+      return image.decode().catch(function () { /* its text is printed */ });
+    }));
+  }
+
   /** What draws on this page: functions that draw what is not yet drawn, and promise it. */
-  zhuji.drawings = [];
+  zhuji.drawings = document.querySelector("main img[loading]") ? [pictures] : [];
+  /** How far from the screen it is drawn: a document for paper, all of it. */
+  zhuji.ahead = document.body.matches(".print") ? "9999999px" : "600px";
 
   /** Prints once everything is drawn. A browser's own menu prints what is there: it waits for nobody. */
   zhuji.print = function () {

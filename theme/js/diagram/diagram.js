@@ -7,6 +7,9 @@
   var drawing = Promise.resolve();
   var count = 0;
   if (!figures.length) return;
+  /** Mermaid draws here, unseen, and takes no room: in the page itself it would widen it meanwhile. */
+  var table = zhuji.make("div", { "class": "drawing-table", "aria-hidden": "true" });
+  document.body.append(table);
   figures.forEach(function (figure) { sources.set(figure, figure.querySelector("pre").textContent); });
 
   /** What is wider than its figure is reached with the keyboard, too. */
@@ -88,7 +91,7 @@
   }
 
   function render(source) {
-    return globalThis.mermaid.render("z-diagram-" + ++count, source).then(function (drawn) {
+    return globalThis.mermaid.render("z-diagram-" + ++count, source, table).then(function (drawn) {
       var holder = zhuji.make("div", {});
       holder.innerHTML = drawn.svg;
       return holder.querySelector("svg");
@@ -123,7 +126,7 @@
       if (sizes) sizes.observe(figure);
       zhuji.reach();
     }).catch(function (error) {
-      document.querySelectorAll("body > [id^=dz-diagram]").forEach(function (rest) { rest.remove(); });
+      table.replaceChildren();
       failed(figure, error);
     });
     return drawing;
@@ -150,6 +153,6 @@
     var seen = entries.filter(function (entry) { return entry.isIntersecting; }).map(function (entry) { return entry.target; });
     seen.forEach(function (figure) { near.unobserve(figure); });
     if (seen.length) all(seen);
-  }, { rootMargin: "600px" });
+  }, { rootMargin: zhuji.ahead });
   figures.forEach(function (figure) { near.observe(figure); });
 })();

@@ -50,7 +50,7 @@
       seen.forEach(function (entry) { draw(entry.target); });
       zhuji.reach();
     }, function () { near.disconnect(); });
-  }, { rootMargin: "600px" });
+  }, { rootMargin: zhuji.ahead });
   function watch() {
     zhuji.each(".math[data-tex]", function (formula) {
       if (known.has(formula)) return;

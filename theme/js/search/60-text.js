@@ -138,6 +138,7 @@
     const add = (text, each) => search.tokenize(text, () => (weight += each));
     const [opening, more] = manifest.ofOpening;
     const [share, least, most] = manifest.ofHeading;
+    add(passage.aliases || "", least);
     add(passage.heading, Math.min(most, Math.max(least, Math.floor(share / Math.max(1, size)))));
     if (passage.anchor) add(passage.title, 2);
     passage.trail.forEach((above) => add(above, 2));
@@ -152,10 +153,10 @@
     await Promise.all([...new Set(hits.map(({ id }) => name(id)))].map(load));
     return hits.map(({ id, norm, score }) => {
       for (const page of peek(name(id))) {
-        for (const [number, kind, anchor, heading, trail, text] of page.in) {
+        for (const [number, kind, anchor, heading, trail, text, aliases] of page.in) {
           if (number !== id) continue;
           const { url, title, topic } = page;
-          const passage = { id, score, url, title, topic, question: kind === 1, anchor, heading, trail, text };
+          const passage = { id, score, url, title, topic, question: kind === 1, anchor, heading, trail, text, aliases };
           if (check(passage, norm, manifest)) return passage;
         }
       }

@@ -19,7 +19,7 @@
   /** Renamed questions of a page, where the list of all questions is not loaded. */
   study.renames = function (root) {
     root.querySelectorAll("[data-was]").forEach(function (card) {
-      card.dataset.was.trim().split(" ").forEach(function (old) { study.rename(old, card.dataset.question); });
+      card.dataset.was.trim().split(" ").forEach(function (old) { study.rename(old, card.dataset.question || card.dataset.followup); });
     });
   };
 

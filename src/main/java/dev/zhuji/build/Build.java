@@ -22,7 +22,9 @@ import dev.zhuji.model.Site;
 import dev.zhuji.model.Source;
 import dev.zhuji.model.SourcePath;
 import dev.zhuji.page.Composer;
+import dev.zhuji.rounds.LostIds;
 import dev.zhuji.rounds.Planner;
+import dev.zhuji.rounds.QuestionLock;
 import dev.zhuji.search.Indexer;
 import dev.zhuji.search.Searcher;
 import dev.zhuji.theme.Theme;
@@ -96,6 +98,7 @@ public final class Build {
                 content.problems(),
                 site.problems(),
                 plan.problems(),
+                LostIds.problems(text(QuestionLock.FILE), plan),
                 composition.problems(),
                 renderings.stream().flatMap(page -> page.problems().stream()).toList(),
                 search.problems(),
@@ -121,6 +124,19 @@ public final class Build {
     return new Planned.Rounds(settings, site, Planner.plan(site));
   }
 
+  /** What the list of the questions' ids should say of rounds that were read. */
+  public Locked lock(Planned.Rounds rounds) {
+    String older = text(QuestionLock.FILE);
+    QuestionLock lock = QuestionLock.of(rounds.plan());
+    boolean stale = !lock.text().equals(older) && !(older.isEmpty() && lock.texts().isEmpty());
+    return new Locked(
+        inputs.content().resolve(QuestionLock.FILE),
+        lock.text(),
+        stale,
+        lock.since(older),
+        lock.droppedFrom(older));
+  }
+
   private Site site(Settings settings) {
     Content content = ContentReader.read(inputs.content(), settings, inputs.drafts());
     NoteParser parser = new NoteParser(settings.language());
@@ -144,9 +160,16 @@ public final class Build {
   }
 
   private String synonyms() {
-    Path file = inputs.content().resolve("synonyms.txt");
+    return text("synonyms.txt");
+  }
+
+  /** A file of the content folder that is no note; empty where there is none. */
+  private String text(String name) {
+    Path file = inputs.content().resolve(name);
     try {
-      return Files.exists(file) ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8) : "";
+      return Files.isRegularFile(file)
+          ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+          : "";
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file + ": " + e, e);
     }

@@ -1,9 +1,12 @@
 package dev.zhuji.cli;
 
+import dev.zhuji.build.Build;
+import dev.zhuji.build.Locked;
 import dev.zhuji.build.Planned;
 import dev.zhuji.edits.Box;
 import dev.zhuji.json.Json;
 import dev.zhuji.model.QuestionId;
+import dev.zhuji.output.AuthorFiles;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +21,9 @@ import picocli.CommandLine.Option;
     name = "ids",
     description = {
       "List the questions of the rounds whose files do not say their id;",
-      "--write puts the ids there and changes no other byte."
+      "--write puts the ids there and changes no other byte, and notes down all ids in"
+          + " questions.lock,",
+      "so that a build can tell when one is lost."
     },
     mixinStandardHelpOptions = true)
 final class IdsVerb implements Callable<Integer> {
@@ -27,7 +32,9 @@ final class IdsVerb implements Callable<Integer> {
 
   @Mixin private RoundsOptions options = new RoundsOptions();
 
-  @Option(names = "--write", description = "Write the ids into the round files.")
+  @Option(
+      names = "--write",
+      description = "Write the ids into the round files, and questions.lock.")
   private boolean write;
 
   IdsVerb(Terminal terminal) {
@@ -42,13 +49,15 @@ final class IdsVerb implements Callable<Integer> {
     }
     List<Box> missing = boxes(before.get()).stream().filter(box -> !box.stamped()).toList();
     List<Box> failed = write ? write(missing, before.get()) : List.of();
+    Optional<Locked> lock = write ? options.read(terminal).map(this::writeLock) : Optional.empty();
     if (options.json()) {
-      terminal.out().println(Json.of(json(missing, failed)));
+      terminal.out().println(Json.of(json(missing, failed, lock)));
     } else {
       missing.forEach(
           box -> terminal.out().println(box.at() + ": " + box.id() + "  " + box.text()));
       failed.forEach(box -> terminal.err().println("zhuji: not written: " + box.at()));
       terminal.err().println(summary(missing.size(), failed.size()));
+      lock.ifPresent(this::tell);
     }
     return (failed.isEmpty() ? Exit.CLEAN : Exit.PROBLEMS).code();
   }
@@ -70,17 +79,49 @@ final class IdsVerb implements Callable<Integer> {
     return failed;
   }
 
+  private Locked writeLock(Planned.Rounds rounds) {
+    Locked lock = new Build(options.inputs()).lock(rounds);
+    if (lock.stale() && !AuthorFiles.create(lock.file(), lock.text())) {
+      AuthorFiles.replace(lock.file(), lock.text());
+    }
+    return lock;
+  }
+
+  private void tell(Locked lock) {
+    if (lock.stale()) {
+      terminal
+          .err()
+          .println(
+              "%s: %d added, %d dropped"
+                  .formatted(
+                      lock.file().getFileName(), lock.added().size(), lock.dropped().size()));
+    }
+    lock.dropped()
+        .forEach(
+            id ->
+                terminal
+                    .err()
+                    .println(
+                        "dropped: "
+                            + id
+                            + "; if a question goes on under another id, write \"was: "
+                            + id
+                            + "\" into its comment"));
+  }
+
   private String summary(int missing, int failed) {
     return missing == 0
         ? "every question has its id"
         : write ? (missing - failed) + " ids written" : missing + " without an id; --write adds it";
   }
 
-  private Map<String, Object> json(List<Box> missing, List<Box> failed) {
+  private Map<String, Object> json(List<Box> missing, List<Box> failed, Optional<Locked> lock) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("version", 1);
     json.put("written", write ? missing.size() - failed.size() : 0);
     json.put("missing", missing.stream().map(IdsVerb::json).toList());
+    lock.ifPresent(
+        found -> json.put("dropped", found.dropped().stream().map(QuestionId::value).toList()));
     return json;
   }
 

@@ -3,6 +3,7 @@ package dev.zhuji.cli;
 import dev.zhuji.model.FollowUp;
 import dev.zhuji.model.Plan;
 import dev.zhuji.model.Question;
+import dev.zhuji.model.QuestionId;
 import dev.zhuji.model.Round;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,17 +24,22 @@ record Known(List<Round> rounds, Set<String> ids, Map<String, String> renamed) {
     Map<String, String> renamed = new HashMap<>();
     for (Round round : plan.rounds()) {
       for (Question question : round.questions()) {
-        ids.add(question.id().value());
-        question.was().forEach(old -> renamed.put(old.value(), question.id().value()));
-        question.followUps().forEach(followUp -> add(followUp, ids));
+        add(question.id(), question.was(), ids, renamed);
+        question.followUps().forEach(followUp -> add(followUp, ids, renamed));
       }
     }
     renamed.keySet().removeAll(ids);
     return new Known(plan.rounds(), ids, renamed);
   }
 
-  private static void add(FollowUp followUp, Set<String> ids) {
-    ids.add(followUp.id().value());
-    followUp.followUps().forEach(below -> add(below, ids));
+  private static void add(FollowUp followUp, Set<String> ids, Map<String, String> renamed) {
+    add(followUp.id(), followUp.was(), ids, renamed);
+    followUp.followUps().forEach(below -> add(below, ids, renamed));
+  }
+
+  private static void add(
+      QuestionId id, List<QuestionId> was, Set<String> ids, Map<String, String> renamed) {
+    ids.add(id.value());
+    was.forEach(old -> renamed.put(old.value(), id.value()));
   }
 }

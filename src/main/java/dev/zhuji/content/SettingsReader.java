@@ -35,6 +35,7 @@ public final class SettingsReader {
           "exclude",
           "study",
           "coverage",
+          "print-topics",
           "remote-images",
           "offline",
           "publish");
@@ -55,6 +56,7 @@ public final class SettingsReader {
   private List<String> exclude = List.of();
   private boolean study = true;
   private boolean coverage = true;
+  private boolean printTopics = true;
   private boolean remoteImages = false;
   private boolean offline = false;
   private boolean publish = true;
@@ -142,6 +144,7 @@ public final class SettingsReader {
       case "exclude" -> exclude = globs(key, value);
       case "study" -> study = values.flag(key, value).orElse(study);
       case "coverage" -> coverage = values.flag(key, value).orElse(coverage);
+      case "print-topics" -> printTopics = values.flag(key, value).orElse(printTopics);
       case "remote-images" -> remoteImages = values.flag(key, value).orElse(remoteImages);
       case "offline" -> offline = values.flag(key, value).orElse(offline);
       case "publish" -> publish = values.flag(key, value).orElse(publish);
@@ -204,6 +207,7 @@ public final class SettingsReader {
             exclude,
             study,
             coverage,
+            printTopics,
             remoteImages,
             offline,
             publish);

@@ -95,6 +95,10 @@ public enum Code {
   QUESTION_PLACE(Severity.WARNING),
   /** Steps that are missing or not an ordered list. */
   QUESTION_STEPS(Severity.WARNING),
+  /** An id that a question had and that nothing has any more. */
+  QUESTION_LOST(Severity.WARNING),
+  /** A line of the list of ids that is none. */
+  QUESTION_LOCK(Severity.WARNING),
   /** A gate larger than the number of its boxes. */
   PROCEDURE_GATE(Severity.WARNING),
   /** A question that names a procedure that does not exist. */

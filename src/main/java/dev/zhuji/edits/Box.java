@@ -61,7 +61,7 @@ public record Box(
   }
 
   private static void keep(FollowUp followUp, Map<Position, Asked> asked) {
-    asked.put(followUp.at(), new Asked(followUp.id(), List.of(), followUp.text()));
+    asked.put(followUp.at(), new Asked(followUp.id(), followUp.was(), followUp.text()));
     followUp.followUps().forEach(below -> keep(below, asked));
   }
 

@@ -105,7 +105,7 @@ public final class Cards {
           followUp.id(),
           new Card(
               followUp.id(),
-              guids.of(followUp.id(), List.of()),
+              guids.of(followUp.id(), followUp.was()),
               root.round(),
               way,
               followUp.label(),

@@ -6,6 +6,7 @@ import java.util.Optional;
 /**
  * A follow-up with those below it: one stratum of the drill core.
  *
+ * @param was earlier ids
  * @param depth 1 for what is asked right after the root question
  * @param label the follow-up as HTML
  * @param card whether it is a card of its own from the start
@@ -14,6 +15,7 @@ import java.util.Optional;
  */
 public record DrillLevel(
     QuestionId id,
+    List<QuestionId> was,
     int depth,
     boolean card,
     String label,
@@ -25,6 +27,7 @@ public record DrillLevel(
     List<DrillLevel> followUps) {
 
   public DrillLevel {
+    was = List.copyOf(was);
     answers = List.copyOf(answers);
     followUps = List.copyOf(followUps);
   }

@@ -12,6 +12,7 @@ public sealed interface Page
         RoundPage,
         ProcedurePage,
         TopicPage,
+        PrintPage,
         TagPage,
         TagsPage,
         AllPage,

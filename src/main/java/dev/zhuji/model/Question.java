@@ -10,6 +10,7 @@ import java.util.OptionalInt;
  *
  * @param was earlier ids
  * @param text plain text, without links and comment
+ * @param aliases other wordings, by which the search finds it
  * @param answers the notes that answer it, the main one first
  * @param minutes time to answer, when given
  * @param frequency 1 低, 2 中, 3 高; how often it is asked, when given
@@ -21,6 +22,7 @@ public record Question(
     List<QuestionId> was,
     QuestionKind kind,
     String text,
+    List<String> aliases,
     Body label,
     List<Item.Reference> answers,
     Aids aids,
@@ -35,6 +37,7 @@ public record Question(
 
   public Question {
     was = List.copyOf(was);
+    aliases = List.copyOf(aliases);
     answers = List.copyOf(answers);
     followUps = List.copyOf(followUps);
     tags = List.copyOf(tags);

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param exclude glob patterns of content files to leave out
  * @param study whether the study tools are built
  * @param coverage whether the coverage page is built
+ * @param printTopics whether each topic has its notes as one document for paper
  * @param remoteImages whether pages load pictures of other hosts; else they link to them
  * @param offline whether a browser keeps the whole site for times without a connection
  * @param publishDefault whether a note without {@code publish} is published
@@ -36,6 +37,7 @@ public record Settings(
     List<String> exclude,
     boolean study,
     boolean coverage,
+    boolean printTopics,
     boolean remoteImages,
     boolean offline,
     boolean publishDefault) {

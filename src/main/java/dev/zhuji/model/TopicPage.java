@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param body HTML of that page, or empty
  * @param topics the folders in it
  * @param notes that stand in it
+ * @param print URL of its notes as one document, for paper
  * @param questions that its notes answer
  */
 public record TopicPage(
@@ -22,6 +23,7 @@ public record TopicPage(
     String body,
     List<CountedLink> topics,
     List<NoteSummary> notes,
+    Optional<String> print,
     List<Asked> questions,
     List<Backlink> backlinks,
     Optional<PageLink> previous,

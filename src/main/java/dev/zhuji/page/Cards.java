@@ -76,6 +76,7 @@ final class Cards {
   private DrillLevel level(FollowUp followUp, int depth) {
     return new DrillLevel(
         followUp.id(),
+        followUp.was(),
         depth,
         followUp.card(),
         filler.body(note, followUp.label()),

@@ -36,6 +36,7 @@ public final class Composer {
   private final ListPages lists;
   private final StudyPages study;
   private final GraphPages graph;
+  private final PrintPages prints;
   private final Map<SourcePath, Round> roundOf;
   private final Map<SourcePath, Procedure> procedureOf;
   private final List<Page> pages = new ArrayList<>();
@@ -51,6 +52,7 @@ public final class Composer {
     this.lists = new ListPages(library, frames);
     this.study = new StudyPages(library, frames);
     this.graph = new GraphPages(library, frames);
+    this.prints = new PrintPages(library, frames);
     this.roundOf = keyed(library.plan.rounds(), Round::note);
     this.procedureOf = keyed(library.plan.procedures(), Procedure::note);
   }
@@ -82,6 +84,7 @@ public final class Composer {
     library.topics.all().stream()
         .filter(topic -> topic.index().isEmpty())
         .forEach(topic -> add(topic.page(), () -> notes.topic(topic)));
+    library.booklets.all().forEach(booklet -> pages.add(prints.print(booklet)));
     List<TagShelf.Tag> tags = library.tags.sorted();
     tags.forEach(tag -> add(tag.page(), () -> lists.tag(tag)));
     add(TagShelf.OVERVIEW, lists::tags);

@@ -14,22 +14,26 @@ import java.util.Optional;
 
 /**
  * Puts notes, sections and blocks of notes into a page. What would come back to itself, goes too
- * deep, or makes the page too long is a link instead.
+ * deep, or makes a note too long is a link instead.
  */
 final class Embeds {
 
   private static final int DEPTH = 5;
-  private static final int PER_PAGE = 100;
+  private static final int PER_NOTE = 100;
 
   private final Library library;
-  private final Hrefs hrefs;
   private final Filler filler;
   private int count;
+  private int before;
 
-  Embeds(Library library, Hrefs hrefs, Filler filler) {
+  Embeds(Library library, Filler filler) {
     this.library = library;
-    this.hrefs = hrefs;
     this.filler = filler;
+  }
+
+  /** Another note of the page begins. */
+  void begin() {
+    before = count;
   }
 
   void write(Fragment.Embed embed, Scope scope, StringBuilder out) {
@@ -55,11 +59,11 @@ final class Embeds {
       StringBuilder out) {
     Scope.Part part =
         new Scope.Part(note.path(), block.map(id -> "^" + id).or(() -> anchor).orElse(""));
-    Optional<String> url = Optional.of(hrefs.to(library.site.page(note.path()), anchor));
+    Optional<String> url = Optional.of(filler.url(note.path(), anchor));
     if (scope.inside().contains(part)
         || scope.inside().size() > DEPTH
         || note.meta().type() != NoteType.NOTE
-        || count >= PER_PAGE) {
+        || count - before >= PER_NOTE) {
       link(embed, url, out);
       return;
     }

@@ -5,6 +5,7 @@ import dev.zhuji.model.NoteType;
 import dev.zhuji.model.OutputFile;
 import dev.zhuji.model.OutputPath;
 import dev.zhuji.model.Page;
+import dev.zhuji.model.PrintPage;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -52,6 +53,7 @@ final class Feeds {
             <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
             """);
     pages.stream()
+        .filter(page -> !(page instanceof PrintPage))
         .map(Page::path)
         .filter(path -> !UNLISTED.contains(path))
         .sorted()

@@ -8,9 +8,11 @@ import dev.zhuji.model.Link;
 import dev.zhuji.model.Note;
 import dev.zhuji.model.OutputPath;
 import dev.zhuji.model.Section;
+import dev.zhuji.model.SourcePath;
 import dev.zhuji.model.Target;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,6 +25,7 @@ final class Filler {
 
   private final Library library;
   private final Hrefs hrefs;
+  private final Map<SourcePath, String> chapters;
   private final Embeds embeds;
   private final Set<Feature> features = EnumSet.noneOf(Feature.class);
   private boolean remotePictures;
@@ -31,9 +34,17 @@ final class Filler {
   private boolean inRawLink;
 
   Filler(Library library, Hrefs hrefs) {
+    this(library, hrefs, Map.of());
+  }
+
+  /**
+   * @param chapters the notes that stand whole on a page of several, each by the id of its heading
+   */
+  Filler(Library library, Hrefs hrefs, Map<SourcePath, String> chapters) {
     this.library = library;
     this.hrefs = hrefs;
-    this.embeds = new Embeds(library, hrefs, this);
+    this.chapters = chapters;
+    this.embeds = new Embeds(library, this);
   }
 
   /** What the page's scripts must draw. */
@@ -51,12 +62,34 @@ final class Filler {
 
   /** A whole note with its footnotes; its headings stand below one of level 1. */
   String note(Note note) {
-    return sections(note, note.sections()) + body(note, note.footnotes());
+    return note(note, 1);
+  }
+
+  /**
+   * A whole note with its footnotes.
+   *
+   * @param above the level of the heading that its own stand below
+   */
+  String note(Note note, int above) {
+    inRawLink = false;
+    embeds.begin();
+    String chapter = chapters.get(note.path());
+    Scope scope = Scope.page(note, chapter == null ? "" : prefix(chapter), above);
+    StringBuilder out = new StringBuilder();
+    write(note.sections(), scope, out);
+    write(note.footnotes(), scope, out);
+    features.addAll(note.features());
+    return out.toString();
+  }
+
+  /** Of the ids of a note that stands on a page of several. */
+  static String prefix(String chapter) {
+    return chapter + "-";
   }
 
   /** Some sections of a note, below a heading of level 1. */
   String sections(Note note, List<Section> sections) {
-    Scope scope = Scope.page(note);
+    Scope scope = Scope.page(note, "", 1);
     StringBuilder out = new StringBuilder();
     write(sections, scope, out);
     features.addAll(note.features());
@@ -66,7 +99,7 @@ final class Filler {
   /** A piece of a note. */
   String body(Note note, Body body) {
     StringBuilder out = new StringBuilder();
-    write(body, Scope.page(note), out);
+    write(body, Scope.page(note, "", 1), out);
     features.addAll(note.features());
     return out.toString();
   }
@@ -136,7 +169,7 @@ final class Filler {
   private String jump(String id, Scope scope) {
     return scope.whole()
         ? "#" + OutputPath.fragment(scope.prefix() + id)
-        : hrefs.to(library.site.page(scope.note()), Optional.of(id));
+        : url(scope.note(), Optional.of(id));
   }
 
   private void address(Link link, StringBuilder out) {
@@ -241,14 +274,24 @@ final class Filler {
     return Optional.of((int) Math.max(1, Math.round((double) side.get() * other.get() / whole)));
   }
 
+  /** A note, or a place in it: on this page when all of it stands here. */
+  String url(SourcePath note, Optional<String> anchor) {
+    String chapter = chapters.get(note);
+    if (chapter == null) {
+      return hrefs.to(library.site.page(note), anchor);
+    }
+    Optional<String> headline = library.note(note).headlineAnchor();
+    return anchor.isEmpty() || anchor.equals(headline)
+        ? "#" + chapter
+        : "#" + OutputPath.fragment(prefix(chapter) + anchor.get());
+  }
+
   /** Where a link leads from this page; empty when it leads nowhere. */
   Optional<String> url(Link link) {
     return switch (library.site.destinations().get(link)) {
       case null -> Optional.empty();
-      case Destination.ToNote(var note, var anchor) ->
-          Optional.of(hrefs.to(library.site.page(note), anchor));
-      case Destination.ToPart(var note, var anchor, var block) ->
-          Optional.of(hrefs.to(library.site.page(note), anchor));
+      case Destination.ToNote(var note, var anchor) -> Optional.of(url(note, anchor));
+      case Destination.ToPart(var note, var anchor, var block) -> Optional.of(url(note, anchor));
       case Destination.ToPage(OutputPath page) -> Optional.of(hrefs.to(page));
       case Destination.ToFile(var file, var fragment) -> {
         OutputPath path = library.site.files().get(file);

@@ -56,6 +56,17 @@ final class Frames {
         hrefs, Optional.of(topic.title()), Optional.empty(), Optional.of(inside), Optional.empty());
   }
 
+  /** A folder's notes as one page, with what its filler has met. */
+  Frame of(Hrefs hrefs, Topic topic, Filler filler) {
+    SourcePath inside = new SourcePath(topic.folder() + "index");
+    return frame(
+        hrefs,
+        Optional.of(topic.title()),
+        Optional.empty(),
+        Optional.of(inside),
+        Optional.of(filler));
+  }
+
   private Frame frame(
       Hrefs hrefs,
       Optional<String> title,

@@ -44,6 +44,7 @@ final class Library {
   final TopicTree topics;
   final Asking asking;
   final TagShelf tags;
+  final Booklets booklets;
   final Pictures pictures;
   private final Map<SourcePath, Note> notes;
 
@@ -54,6 +55,7 @@ final class Library {
     this.topics = new TopicTree(site);
     this.asking = new Asking(site, plan);
     this.tags = new TagShelf(site, asking);
+    this.booklets = new Booklets(site, topics, settings);
     this.pictures = new Pictures(content);
     this.notes = site.notes().stream().collect(Collectors.toMap(Note::path, Function.identity()));
   }
@@ -110,12 +112,18 @@ final class Library {
         created(note).map(LocalDate::toString),
         updated(note).map(LocalDate::toString),
         note.length(),
-        Math.max(1, (note.length() + PACE - 1) / PACE),
+        minutes(note.length()),
         tagLinks(hrefs, note.meta().tags()),
         settings.sourceUrl().map(url -> url + OutputPath.fragment(note.path().value())));
   }
 
-  private Optional<String> lang(Note note) {
+  /** To read a text of so many characters and words. */
+  static int minutes(int length) {
+    return Math.max(1, (length + PACE - 1) / PACE);
+  }
+
+  /** A note's language, when it is not the site's. */
+  Optional<String> lang(Note note) {
     return note.meta().lang().filter(lang -> !lang.equals(settings.language()));
   }
 

@@ -70,8 +70,16 @@ final class NotePages {
 
   /** The headings as {@link Filler} shows them. */
   static List<TocEntry> toc(List<Section> sections) {
+    return toc(sections, 1, "");
+  }
+
+  /**
+   * @param above the level of the heading that they stand below
+   * @param prefix of their ids
+   */
+  static List<TocEntry> toc(List<Section> sections, int above, String prefix) {
     List<TocEntry> toc = new ArrayList<>();
-    Outline outline = new Outline(1);
+    Outline outline = new Outline(above);
     for (Section section : sections) {
       section
           .heading()
@@ -79,7 +87,7 @@ final class NotePages {
               heading -> {
                 int level = outline.next(heading.level());
                 if (level <= TOC_DEPTH) {
-                  toc.add(new TocEntry(level, heading.title(), heading.anchor()));
+                  toc.add(new TocEntry(level, heading.title(), prefix + heading.anchor()));
                 }
               });
     }
@@ -111,6 +119,7 @@ final class NotePages {
         body,
         topics(hrefs, topic.topics()),
         topic.notes().stream().map(note -> library.summary(hrefs, note)).toList(),
+        library.booklets.of(topic).stream().findFirst().map(first -> hrefs.to(first.page())),
         questions(hrefs, topic),
         index.map(note -> library.backlinks(hrefs, note)).orElse(List.of()),
         index.flatMap(note -> beside(hrefs, note, -1)),

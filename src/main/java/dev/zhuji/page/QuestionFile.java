@@ -70,10 +70,7 @@ final class QuestionFile {
   }
 
   private Map<String, Object> question(Round round, Question question, Asking.Place place) {
-    Map<String, Object> facts = facts(question.id(), question.text());
-    if (!question.was().isEmpty()) {
-      facts.put("was", question.was().stream().map(QuestionId::value).toList());
-    }
+    Map<String, Object> facts = facts(question.id(), question.was(), question.text());
     if (question.kind() != QuestionKind.QA) {
       facts.put("kind", question.kind().name().toLowerCase(Locale.ROOT));
     }
@@ -92,7 +89,7 @@ final class QuestionFile {
   }
 
   private Map<String, Object> followUp(FollowUp followUp) {
-    Map<String, Object> facts = facts(followUp.id(), followUp.text());
+    Map<String, Object> facts = facts(followUp.id(), followUp.was(), followUp.text());
     if (followUp.card()) {
       facts.put("card", true);
     }
@@ -101,10 +98,13 @@ final class QuestionFile {
     return facts;
   }
 
-  private static Map<String, Object> facts(QuestionId id, String text) {
+  private static Map<String, Object> facts(QuestionId id, List<QuestionId> was, String text) {
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("id", id.value());
     facts.put("text", text);
+    if (!was.isEmpty()) {
+      facts.put("was", was.stream().map(QuestionId::value).toList());
+    }
     return facts;
   }
 

@@ -8,7 +8,8 @@ import java.util.List;
  * What a body is written as part of.
  *
  * @param note that the body belongs to
- * @param prefix of its ids: empty for the page's own note, {@code e1-} and so on for embeds
+ * @param prefix of its ids: empty for the page's own note, {@code n1-} and so on where several
+ *     stand on a page, {@code e1-} and so on for embeds
  * @param whole whether all of the note stands on the page, so that its ids are found there
  * @param outline the headings written so far
  * @param inside what is being embedded, outermost first
@@ -19,7 +20,11 @@ record Scope(
   /** A note or a part of it. */
   record Part(SourcePath note, String name) {}
 
-  static Scope page(Note note) {
-    return new Scope(note.path(), "", true, new Outline(1), List.of(new Part(note.path(), "")));
+  /**
+   * @param above the level of the heading that its own stand below
+   */
+  static Scope page(Note note, String prefix, int above) {
+    List<Part> itself = List.of(new Part(note.path(), ""));
+    return new Scope(note.path(), prefix, true, new Outline(above), itself);
   }
 }

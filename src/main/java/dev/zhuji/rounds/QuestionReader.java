@@ -62,6 +62,7 @@ final class QuestionReader {
         was(keys, item),
         kind,
         text,
+        aliases(keys),
         wording.label(),
         item.links(),
         nested.aids(),
@@ -85,8 +86,10 @@ final class QuestionReader {
     nested.addAll(item.children());
     return new FollowUp(
         id,
+        was(keys, item),
         keys.containsKey("q") || item.checked().isPresent(),
         text,
+        aliases(keys),
         wording.label(),
         item.links(),
         nested.aids(),
@@ -168,6 +171,14 @@ final class QuestionReader {
       }
     }
     return list;
+  }
+
+  private static List<String> aliases(Map<String, String> keys) {
+    return Arrays.stream(keys.getOrDefault("alias", "").split("[,，]"))
+        .map(String::strip)
+        .filter(alias -> !alias.isEmpty())
+        .distinct()
+        .toList();
   }
 
   private QuestionKind kind(Map<String, String> keys, Item item) {

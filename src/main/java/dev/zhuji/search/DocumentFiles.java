@@ -47,14 +47,18 @@ final class DocumentFiles {
       List<Object> sections = new ArrayList<>();
       for (; i < to && passages.get(i).page().equals(first.page()); i++) {
         Passage passage = passages.get(i);
-        sections.add(
-            List.of(
-                ids.of(i),
-                passage.kind() == Passage.Kind.QUESTION ? 1 : 0,
-                passage.anchor().orElse(""),
-                passage.heading(),
-                passage.trail(),
-                passage.text()));
+        List<Object> section = new ArrayList<>();
+        section.add(ids.of(i));
+        section.add(passage.kind() == Passage.Kind.QUESTION ? 1 : 0);
+        section.add(passage.anchor().orElse(""));
+        section.add(passage.heading());
+        section.add(passage.trail());
+        section.add(passage.text());
+        if (!passage.aliases().isEmpty()) {
+          // not to be shown: the page adds up the terms of all that was indexed
+          section.add(String.join("\n", passage.aliases()));
+        }
+        sections.add(section);
       }
       Map<String, Object> page = new LinkedHashMap<>();
       page.put("url", first.page().encoded());

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param title the page's title
  * @param trail the headings above its own, outermost first
  * @param heading its own heading, a question's words; the page's title for the page's top
+ * @param aliases other wordings of its heading, which are found and not shown
  * @param text plain text
  * @param kind a question of a round, or a part of a note
  * @param topic the title of its note's top folder; empty at the top
@@ -25,6 +26,7 @@ record Passage(
     String title,
     List<String> trail,
     String heading,
+    List<String> aliases,
     String text,
     Kind kind,
     String topic,
@@ -39,17 +41,20 @@ record Passage(
 
   Passage {
     trail = List.copyOf(trail);
+    aliases = List.copyOf(aliases);
     tags = List.copyOf(tags);
   }
 
   /** The same place with another text. */
   Passage withText(String other) {
-    return new Passage(page, anchor, title, trail, heading, other, kind, topic, tags, round, boost);
+    return new Passage(
+        page, anchor, title, trail, heading, aliases, other, kind, topic, tags, round, boost);
   }
 
   /** The same place with another factor on its scores. */
   Passage withBoost(double other) {
-    return new Passage(page, anchor, title, trail, heading, text, kind, topic, tags, round, other);
+    return new Passage(
+        page, anchor, title, trail, heading, aliases, text, kind, topic, tags, round, other);
   }
 
   /** Whether this is the top of its page, whose heading is the page's title. */

@@ -99,6 +99,7 @@ final class Passages {
             note.title(),
             own.isPresent() ? trail : List.of(),
             own.map(Heading::title).orElse(note.title()),
+            List.of(),
             text.strip(),
             Passage.Kind.NOTE,
             topic(note.path()),
@@ -138,6 +139,7 @@ final class Passages {
                 note.title(),
                 trail,
                 question.text(),
+                aliases(question),
                 text(question).strip(),
                 Passage.Kind.QUESTION,
                 topic(note.path()),
@@ -147,6 +149,18 @@ final class Passages {
       }
     }
     sections(note, page, round.review(), false);
+  }
+
+  /** Of the question and of all that is asked after it, which is part of its passage. */
+  private static List<String> aliases(Question question) {
+    List<String> aliases = new ArrayList<>(question.aliases());
+    question.followUps().forEach(followUp -> aliases(followUp, aliases));
+    return aliases;
+  }
+
+  private static void aliases(FollowUp followUp, List<String> aliases) {
+    aliases.addAll(followUp.aliases());
+    followUp.followUps().forEach(below -> aliases(below, aliases));
   }
 
   private static String text(Question question) {

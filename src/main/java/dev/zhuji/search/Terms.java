@@ -39,10 +39,13 @@ final class Terms {
           phrase.add(kind, term, position);
         });
     phrase.gap();
-    if (!passage.isTop()) {
-      light(passage.title());
+    for (String alias : passage.aliases()) {
+      aside(alias, Weights.LEAST_HEADING);
     }
-    passage.trail().forEach(this::light);
+    if (!passage.isTop()) {
+      aside(passage.title(), Weights.TRAIL);
+    }
+    passage.trail().forEach(above -> aside(above, Weights.TRAIL));
     SearchTokenizer.tokenize(
         passage.text(),
         (kind, buffer, from, to, position, start, end) -> {
@@ -80,11 +83,11 @@ final class Terms {
     return facets.stream().map(BytesRef::new).toList();
   }
 
-  private void light(String text) {
+  /** Words that are found and are no part of what a quoted phrase is looked for in. */
+  private void aside(String words, int weight) {
     SearchTokenizer.tokenize(
-        text,
-        (kind, buffer, from, to, position, start, end) ->
-            bag.add(buffer, from, to, Weights.TRAIL, false));
+        words,
+        (kind, buffer, from, to, position, start, end) -> bag.add(buffer, from, to, weight, false));
   }
 
   /** Where in the heading and the text which terms stand, in order. */

@@ -9,6 +9,7 @@ import dev.zhuji.model.MissingPage;
 import dev.zhuji.model.NotePage;
 import dev.zhuji.model.OutputFile;
 import dev.zhuji.model.Page;
+import dev.zhuji.model.PrintPage;
 import dev.zhuji.model.ProcedurePage;
 import dev.zhuji.model.Rendering;
 import dev.zhuji.model.RoundPage;
@@ -109,6 +110,7 @@ public final class Theme {
       case RoundPage round -> "round.peb";
       case ProcedurePage procedure -> "procedure.peb";
       case TopicPage topic -> "topic.peb";
+      case PrintPage print -> "print.peb";
       case TagPage tag -> "tag.peb";
       case TagsPage tags -> "tags.peb";
       case AllPage all -> "all.peb";

@@ -166,6 +166,7 @@ class AccessibilityIT {
             "graph",
             "home",
             "note",
+            "print",
             "procedure",
             "round",
             "search",
@@ -267,7 +268,7 @@ class AccessibilityIT {
     List<String> broken = new ArrayList<>();
     try (BrowserContext context = chromium.context(still(1280))) {
       Page page = context.newPage();
-      for (String kind : List.of("round", "note", "procedure", "document", "topic")) {
+      for (String kind : List.of("round", "note", "procedure", "document", "topic", "print")) {
         open(page, kind);
         page.evaluate("dispatchEvent(new Event('beforeprint'))");
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));

@@ -140,6 +140,11 @@ public final class Chromium implements WebBrowser {
     }
 
     @Override
+    public byte[] paper() {
+      return page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true).setPrintBackground(true));
+    }
+
+    @Override
     public List<String> complaints() {
       return List.copyOf(complaints);
     }

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -353,6 +354,15 @@ public final class Firefox implements WebBrowser {
       JsonObject params = params();
       params.add("viewport", json("{\"width\":%d,\"height\":%d}".formatted(width, height)));
       connection.call("browsingContext.setViewport", params);
+    }
+
+    @Override
+    public byte[] paper() {
+      JsonObject params = params();
+      params.add("page", json("{\"width\":21.0,\"height\":29.7}"));
+      params.addProperty("background", true);
+      String data = connection.call("browsingContext.print", params).get("data").getAsString();
+      return Base64.getDecoder().decode(data);
     }
 
     @Override

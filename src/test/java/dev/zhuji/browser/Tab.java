@@ -38,6 +38,9 @@ public interface Tab extends AutoCloseable {
   /** Gives the page another size than 1280 × 800. */
   void size(int width, int height);
 
+  /** The page as its browser prints it on A4: the bytes of a PDF. */
+  byte[] paper();
+
   /** Console errors, uncaught exceptions and requests that failed, since the tab was opened. */
   List<String> complaints();
 

@@ -120,6 +120,13 @@ class ExportVerbTest {
   }
 
   @Test
+  void theGuidOfAFollowUpStaysForAnotherId() throws IOException {
+    List<String> before = guids(notes("- [ ] 甲题\n  - 追问：为什么？ <!-- q: why -->\n"));
+    assertThat(guids(notes("- [ ] 甲题\n  - 追问：何故？ <!-- q: reason; was: why -->\n")))
+        .isEqualTo(before);
+  }
+
+  @Test
   void anEarlierIdThatIsAnotherQuestionsNowIsNotTaken() throws IOException {
     Path notes = notes("- [ ] 甲题 <!-- q: one; was: two -->\n- [ ] 乙题 <!-- q: two -->\n");
     assertThat(guids(notes)).doesNotHaveDuplicates();

@@ -54,7 +54,8 @@ class IdsVerbTest {
   @Test
   void writesTheIdsAndNoOtherByte() throws IOException {
     Path notes = notes(ROUND);
-    assertThat(Run.of("ids", notes, "--write").err()).isEqualTo("4 ids written\n");
+    assertThat(Run.of("ids", notes, "--write").err())
+        .isEqualTo("4 ids written\nquestions.lock: 5 added, 0 dropped\n");
 
     String written = Files.readString(notes.resolve("r1.md"));
     assertThat(written)
@@ -81,6 +82,51 @@ class IdsVerbTest {
     Path file = notes.resolve("r1.md");
     Files.writeString(file, Files.readString(file).replace("只有设置", "改了说法"));
     assertThat(Run.of("coverage", notes, "--json").out().replace("改了说法", "只有设置")).isEqualTo(before);
+  }
+
+  @Test
+  void checkTellsOfAnIdThatIsLostUntilItIsDroppedOnPurpose() throws IOException {
+    Path notes = notes(ROUND);
+    Run.of("ids", notes, "--write");
+    assertThat(Run.of("check", notes, "--strict").out()).doesNotContain("question-l");
+
+    Path file = notes.resolve("r1.md");
+    Files.writeString(file, Files.readString(file).replace("q: given", "q: taken"));
+    Run check = Run.of("check", notes, "--strict");
+    assertThat(check.code()).isEqualTo(1);
+    assertThat(check.out())
+        .contains("r1.md:6:1: warning[question-lost]: no question has the id \"given\" any more");
+    assertThat(Run.of("ids", notes).err()).isEqualTo("every question has its id\n");
+    assertThat(Run.of("check", notes).out()).as("only --write drops it").contains("question-lost");
+
+    Run write = Run.of("ids", notes, "--write");
+    assertThat(write.err())
+        .isEqualTo(
+            """
+            every question has its id
+            questions.lock: 1 added, 1 dropped
+            dropped: given; if a question goes on under another id, write "was: given" into its comment
+            """);
+    assertThat(Run.of("check", notes).out()).doesNotContain("question-l");
+  }
+
+  @Test
+  void anIdThatIsNamedByWasIsKept() throws IOException {
+    Path notes = notes(ROUND);
+    Run.of("ids", notes, "--write");
+    Path file = notes.resolve("r1.md");
+    Files.writeString(file, Files.readString(file).replace("q: given", "q: taken; was: given"));
+    assertThat(Run.of("check", notes).out()).doesNotContain("question-l");
+    assertThat(Run.of("ids", notes, "--write", "--json").out()).contains("\"dropped\":[]");
+    assertThat(Files.readString(notes.resolve("questions.lock")))
+        .contains("\ngiven 有编号\n", "\ntaken 有编号\n");
+  }
+
+  @Test
+  void writesNoListWhereNothingIsAsked() throws IOException {
+    Path notes = Notes.clean(folder);
+    assertThat(Run.of("ids", notes, "--write").err()).isEqualTo("every question has its id\n");
+    assertThat(notes.resolve("questions.lock")).doesNotExist();
   }
 
   @Test

@@ -49,6 +49,7 @@ final class SettingsReaderTest {
             exclude: [drafts/**, '*.tmp.md']
             study: false
             coverage: false
+            print-topics: false
             remote-images: true
             offline: true
             publish: false
@@ -70,6 +71,7 @@ final class SettingsReaderTest {
                     Code.META_KEY, Optional.empty(),
                     Code.FENCE_UNCLOSED, Optional.of(Severity.ERROR)),
                 List.of("drafts/**", "*.tmp.md"),
+                false,
                 false,
                 false,
                 true,

@@ -46,6 +46,7 @@ public final class Defaults {
         List.of(exclude),
         true,
         true,
+        true,
         false,
         false,
         publish);

@@ -74,6 +74,7 @@ public final class SampleSite {
         List.of(),
         true,
         true,
+        true,
         false,
         false,
         true);
@@ -249,6 +250,7 @@ public final class SampleSite {
         List.of(),
         QuestionKind.QA,
         text,
+        List.of(),
         body(text),
         answers,
         aids,
@@ -266,8 +268,10 @@ public final class SampleSite {
       String from, String id, String text, List<Item.Reference> answers, FollowUp... below) {
     return new FollowUp(
         new QuestionId(id),
+        List.of(),
         false,
         text,
+        List.of(),
         body(text),
         answers,
         Aids.NONE,

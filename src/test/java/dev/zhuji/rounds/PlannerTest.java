@@ -122,10 +122,10 @@ final class PlannerTest {
             """
             ## 并发与操作系统 #os
 
-            - [ ] go 程和线程有什么区别？ #go [协程](os/go.md) <!-- q: goroutine; min: 3; freq: 高; self: 模糊; was: go-thread -->
+            - [ ] go 程和线程有什么区别？ #go [协程](os/go.md) <!-- q: goroutine; min: 3; freq: 高; self: 模糊; was: go-thread; alias: 协程对线程，go routine -->
               - 要点：栈大小；`a；b`；要保存什么
               - 追问 1：为什么切换成本高？ [协程](os/go.md)
-                - 追问：TLB 会怎样？ <!-- self: 不会 -->
+                - 追问：TLB 会怎样？ <!-- self: 不会; was: tlb; alias: 快表 -->
               - 步骤：
                 1. `top` 找进程
                 2. 找线程
@@ -137,6 +137,7 @@ final class PlannerTest {
     assertThat(question.id()).isEqualTo(new QuestionId("goroutine"));
     assertThat(question.was()).containsExactly(new QuestionId("go-thread"));
     assertThat(question.text()).isEqualTo("go 程和线程有什么区别？");
+    assertThat(question.aliases()).containsExactly("协程对线程", "go routine");
     assertThat(question.kind()).isEqualTo(QuestionKind.QA);
     assertThat(question.tags()).containsExactly("os", "go");
     assertThat(question.minutes()).hasValue(3);
@@ -156,7 +157,10 @@ final class PlannerTest {
     assertThat(first.text()).isEqualTo("为什么切换成本高？");
     assertThat(html(first.label()).strip()).isEqualTo("为什么切换成本高？");
     assertThat(first.card()).isFalse();
-    assertThat(first.followUps().getFirst().self()).contains(Rating.FAILED);
+    FollowUp second = first.followUps().getFirst();
+    assertThat(second.self()).contains(Rating.FAILED);
+    assertThat(second.was()).containsExactly(new QuestionId("tlb"));
+    assertThat(second.aliases()).containsExactly("快表");
   }
 
   @Test

@@ -96,6 +96,7 @@ final class Benchmark {
         "x",
         List.of(),
         "x",
+        List.of(),
         passage.text(),
         passage.kind(),
         passage.topic(),

@@ -108,6 +108,7 @@ final class Headings {
                 .filter(above -> !above.isEmpty())
                 .toList(),
             anchor.isPresent() ? heading : title,
+            List.of(),
             text.strip(),
             Passage.Kind.NOTE,
             name.contains("/") ? name.substring(0, name.indexOf('/')) : "",

@@ -26,7 +26,7 @@ final class StudySite {
         - 要点：联表；分组
       - [ ] 索引为什么用 B+ 树？ <!-- q: b-tree; self: 不会 -->
         - 要点：层数少；叶子连成链
-        - 追问：为什么不用跳表？ <!-- q: b-tree-skip -->
+        - 追问：为什么不用跳表？ <!-- q: b-tree-skip; was: old-skip -->
       """;
   private static final String THIRD =
       """

@@ -111,7 +111,8 @@ final class StudyTest {
         .startsWith("zhuji.study.put({\"rounds\":[{\"title\":\"一面：基础技术面\",\"name\":\"一面\"")
         .contains("\"id\":\"sql\",\"text\":\"数据库会写吗？\",\"was\":[\"old-sql\"],\"rounds\":[0,2]")
         .contains("\"kind\":\"design\"", "\"procedure\":\"system-design\"", "\"minutes\":35")
-        .contains("\"id\":\"b-tree-skip\",\"text\":\"为什么不用跳表？\",\"card\":true")
+        .contains(
+            "\"id\":\"b-tree-skip\",\"text\":\"为什么不用跳表？\",\"was\":[\"old-skip\"],\"card\":true")
         .doesNotContain("<");
     assertThat(questions.split("\"id\":\"sql\"", -1)).hasSize(2);
     assertThat(text(site, "study.html").split("<template data-card=\"sql\"", -1)).hasSize(2);
