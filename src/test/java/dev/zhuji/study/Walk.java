@@ -48,10 +48,16 @@ final class Walk {
     return "document.activeElement.matches(`" + selector + "`)";
   }
 
-  /** Presses Tab, or another key, until the focus is there. */
+  /**
+   * Presses Tab, or another key, until the focus is there; from the browser's own parts, which Tab goes
+   * through between the end of the page and its beginning, it comes back.
+   */
   Walk until(String selector, String key) {
     for (int i = 0; i < PATIENCE && !tab.eval(at(selector)).equals("true"); i++) {
       press(key);
+      if (tab.eval("document.hasFocus()").equals("false")) {
+        tab.front();
+      }
     }
     return on(selector);
   }
