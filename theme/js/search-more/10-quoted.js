@@ -50,7 +50,7 @@
     return found;
   };
 
-  /** The passages that hold a phrase; undefined while a file is not there. */
+  /** Where passages have a phrase: id to first places; undefined while a file is not there. */
   search.quoted = (phrase, lexicon) => {
     const last = phrase.terms.length - 1;
     const slots = phrase.terms.map((text, i) => {
@@ -71,6 +71,20 @@
       }
       starts = found;
     });
-    return new Set(starts.keys());
+    return starts;
+  };
+
+  /** Orders the best few anew, above all others, by how densely they have a phrase: Ranking.java. */
+  search.densest = async (phrase, hits, lexicon) => {
+    const best = hits.splice(0, 5);
+    const top = best.length && best[0].score;
+    const starts = search.quoted(phrase, lexicon);
+    (await search.passages(best)).forEach(({ id, text }, i) => {
+      let size = 1;
+      search.tokenize(text, (kind, term, position) => (size = position + 2));
+      const times = Math.fround(starts.get(id).size * lexicon.manifest.boostOf[id]);
+      best[i].score = Math.fround(top + (100 * times) / size);
+    });
+    return best.sort((a, b) => b.score - a.score).concat(hits);
   };
 })();
