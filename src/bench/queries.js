@@ -3,10 +3,12 @@
 //   node src/bench/queries.js SITE [QUESTIONS]
 //
 // Questions (200 of each kind) are drawn from the headings of the index by a seeded generator: a keyword (one word of a
-// heading, or two to four of its characters), the words of a heading without those that only ask, the whole heading.
-// Bytes are of a reader who has only the page: the search script, the manifest, the index files and the passages of
-// the first five results, each compressed by gzip as a host does. Round trips are requests that had to wait for one
-// another. Work is the processor's time, without reading and compressing files; the first question reads the manifest.
+// heading, or two to four of its characters), the words of a heading without those that only ask, the whole heading;
+// and keywords as readers get them wrong or spell them: a Latin word with one edit, the pinyin of two to four characters,
+// their initials, two to four characters one of which is another that sounds the same.
+// Bytes are of a reader who has only the page: the search scripts, the manifest, the index files and the passages of
+// the first five results, each compressed by gzip as a host does. Trips are requests that had to wait for one another,
+// the scripts' own left out: mean and most. Work is the processor's time, without reading and compressing files; the first question reads the manifest.
 "use strict";
 const fs = require("fs");
 const path = require("path");
@@ -26,7 +28,7 @@ const size = (name) => {
   return bytes.get(name);
 };
 
-vm.runInThisContext(read("assets/search.js").toString(), { filename: "search.js" });
+vm.runInThisContext(read("assets/engine.js").toString(), { filename: "engine.js" });
 const { search } = globalThis.zhuji;
 
 /** Answers all requests that wait at once, as a network would, and then lets the page go on. */
@@ -67,6 +69,8 @@ const random = (n) => {
 const headings = () => {
   const found = new Set();
   const put = search.put;
+  search.put = (name, check, pages) => (readings = pages);
+  vm.runInThisContext(read("search/pinyin.js").toString());
   search.put = (name, check, pages) => {
     for (const page of pages) for (const passage of page.in) found.add(passage[3]);
   };
@@ -86,6 +90,33 @@ const keyword = (heading) => {
   const from = random(word.length - length + 1);
   return word.slice(from, from + length);
 };
+/** A word with one letter left out, said twice, changed or moved. */
+const typo = (heading) => {
+  const latin = heading.match(/[A-Za-z]{5,}/g);
+  if (!latin) return "";
+  const word = latin[random(latin.length)].toLowerCase();
+  const at = 1 + random(word.length - 2);
+  const edits = ["", word[at] + word[at], "aeirst"[random(6)], word[at + 1] + word[at]];
+  const edit = random(4);
+  return word.slice(0, at) + edits[edit] + word.slice(at + (edit === 3 ? 2 : 1));
+};
+const han = (heading) => {
+  const runs = heading.replace(QUESTION_WORDS, " ").match(/\p{Script=Han}{2,}/gu);
+  if (!runs) return "";
+  const run = runs[random(runs.length)];
+  const length = Math.min(run.length, 2 + random(3));
+  return run.slice(random(run.length - length + 1)).slice(0, length);
+};
+let readings = {};
+const sound = (c) => Object.keys(readings).find((syllable) => readings[syllable].includes(c)) || "";
+const spelled = (heading) => [...han(heading)].map(sound).join("");
+const initials = (heading) => [...han(heading)].map((c) => sound(c)[0]).join("");
+const homophone = (heading) => {
+  const right = han(heading);
+  const at = random(right.length || 1);
+  const others = (readings[sound(right[at])] || "").replace(right[at], "");
+  return others && right.slice(0, at) + others[random(others.length)] + right.slice(at + 1);
+};
 const words = (heading) => heading.replace(QUESTION_WORDS, " ").replace(/[^\p{L}\p{N}+#._-]+/gu, " ").trim();
 
 const ask = async (question) => {
@@ -93,49 +124,56 @@ const ask = async (question) => {
   rounds = 0;
   aside = 0;
   const start = cpu();
-  const { hits } = await search.ask(question);
+  const { hits, plan } = await search.ask(question);
   await search.passages(hits.slice(0, SHOWN));
-  return { work: cpu() - start - aside, rounds, bytes: asked.reduce((sum, name) => sum + size(name), 0), files: asked.length };
+  return { guessed: plan.meant.length > 0, work: cpu() - start - aside, rounds, bytes: asked.reduce((sum, name) => sum + size(name), 0), files: asked.length };
 };
 
 const mean = (list) => list.reduce((a, b) => a + b, 0) / list.length;
 const percentile = (list, p) => [...list].sort((a, b) => a - b)[Math.ceil((list.length * p) / 100) - 1];
 const kilo = (n) => (n / 1000).toFixed(1).padStart(7);
 
-const measure = async (name, questions) => {
+const measure = async (name, questions, guessed) => {
   const cold = [];
   const first = [];
   const warm = [];
   for (const question of questions) {
     search.reset();
     const result = await ask(question);
+    if (guessed && !result.guessed) continue;
     cold.push(result);
     first.push(result.work);
   }
   search.reset();
   await search.store.open();
   for (const question of questions) warm.push((await ask(question)).work);
+  if (!cold.length) return;
   const all = cold.map((result) => result.bytes + client);
   console.log(
     name.padEnd(16) +
       kilo(mean(all)) + kilo(percentile(all, 50)) + kilo(percentile(all, 95)) + kilo(Math.max(...all)) +
       mean(cold.map((result) => result.files)).toFixed(1).padStart(8) +
-      String(Math.max(...cold.map((result) => result.rounds))).padStart(8) +
+      mean(cold.map((result) => result.rounds)).toFixed(1).padStart(8) +
+      String(Math.max(...cold.map((result) => result.rounds))).padStart(4) +
       percentile(first, 95).toFixed(1).padStart(10) +
       percentile(warm, 95).toFixed(1).padStart(10),
   );
 };
 
-const client = size("assets/search.js");
+const client = size("assets/engine.js") + size("assets/search.js");
 (async () => {
   const all = headings();
   const some = Array.from({ length: +count }, () => all[random(all.length)]);
   const kinds = { keyword: some.map(keyword), "without question": some.map(words), "whole heading": some };
   const manifest = size("search/manifest.js");
-  console.log(`search script ${kilo(client).trim()} kB, manifest ${kilo(manifest).trim()} kB, compressed; counted in every question`);
-  console.log("                 kB mean median    p95    max   files   trips  first ms  later ms  (p95 of the processor's time)");
+  console.log(`search scripts ${kilo(client).trim()} kB, ${kilo(size("assets/engine.js")).trim()} kB of them the engine; manifest ${kilo(manifest).trim()} kB, compressed; counted in every question`);
+  console.log("                 kB mean median    p95    max   files   trips   first ms  later ms  (p95 of the processor's time)");
   // the engine is compiled before it is measured, as it is for a reader who has typed before
   search.reset();
   for (const question of kinds["whole heading"].slice(0, 20)) await ask(question);
   for (const [name, questions] of Object.entries(kinds)) await measure(name, questions.filter(Boolean));
+  console.log("of words that no passage holds, those that were taken for others:");
+  for (const [name, make] of Object.entries({ typo, pinyin: spelled, initials, homophone })) {
+    await measure(name, some.map(make).filter(Boolean), true);
+  }
 })();

@@ -24,14 +24,14 @@ const size = (below) =>
 /** An engine: ask(question) gives places [page, anchor], best first; fresh() forgets what it loaded. */
 const zhuji = () => {
   const site = path.join(folder, "zhuji");
-  const script = path.join(site, "assets/search.js");
+  const scripts = ["engine", "search"].map((name) => path.join(site, "assets", name + ".js"));
   let bytes = 0;
   let search;
   const fresh = () => {
     globalThis.zhuji = { root: "", make: () => ({}), text: (key) => key, strings: {} };
-    vm.runInThisContext(fs.readFileSync(script, "utf8"));
+    for (const script of scripts) vm.runInThisContext(fs.readFileSync(script, "utf8"));
     search = globalThis.zhuji.search;
-    bytes = packed(script);
+    bytes = scripts.reduce((sum, script) => sum + packed(script), 0);
     search.insert = async (source) => {
       const file = path.join(site, source.replace(/\?.*/, ""));
       bytes += packed(file);

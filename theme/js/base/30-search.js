@@ -4,7 +4,11 @@
   var zhuji = globalThis.zhuji;
   var page = document.querySelector("[data-search-page]");
 
-  function load() { return zhuji.load("assets/search.js"); }
+  /** The search, and beside it what answers, which it waits for only when something is asked. */
+  function load() {
+    if (!page || location.search) zhuji.load("assets/engine.js").catch(function () { /* it says so itself when it is asked */ });
+    return zhuji.load("assets/search.js");
+  }
 
   function open() {
     load().then(function () { zhuji.search.open(); }, function () { location.href = zhuji.root + "search.html"; });

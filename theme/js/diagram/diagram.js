@@ -87,6 +87,7 @@
 
   function failed(figure, error) {
     figure.classList.remove("drawn");
+    figure.removeAttribute("style");
     figure.title = zhuji.text("base.diagram.failed") + (error && error.message ? "\n" + error.message : "");
   }
 
@@ -110,10 +111,21 @@
     });
   }
 
+  /** The room that the page kept for the drawing stays as it is, where the drawing fits it well enough. */
+  function settle(figure, svg, kept) {
+    figure.style.minHeight = svg.style.maxHeight = "";
+    var frame = figure.clientHeight - svg.clientHeight;
+    var ratio = (kept - frame) / svg.clientHeight;
+    if (ratio > 1.15 || svg.clientWidth * ratio < need(svg) - 1) return;
+    figure.style.minHeight = kept + "px";
+    if (ratio < 1) svg.style.maxHeight = kept - frame + "px";
+  }
   function draw(figure) {
+    var kept = 0;
     drawing = drawing.then(function () {
       return fitted(sources.get(figure), figure.clientWidth - 40);
     }).then(function (svg) {
+      if (figure.style.getPropertyValue("--h") && matchMedia("(min-width: 768px)").matches) kept = figure.offsetHeight;
       figure.querySelectorAll(":scope > svg").forEach(function (old) { old.remove(); });
       svg.style.minWidth = need(svg) + "px";
       svg.setAttribute("role", "img");
@@ -122,6 +134,7 @@
       }
       figure.append(svg);
       figure.classList.add("drawn");
+      if (kept) settle(figure, svg, kept);
       figure.toggleAttribute("data-dark", zhuji.dark());
       if (sizes) sizes.observe(figure);
       zhuji.reach();

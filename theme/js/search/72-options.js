@@ -108,7 +108,9 @@
       }
       const path = asked ? trail : [...trail, ...(anchor ? [heading] : [])];
       if (path.length) line("small", path.join(" / "));
-      if (text) link.append(marked(make("p", {}), search.snippet(text, want, 72)));
+      const [pieces, drawn] = search.excerpt(text, want, 72);
+      const shown = marked(make(drawn ? "code" : "p", {}), pieces);
+      if (pieces.length) link.append(drawn ? make("p", {}, shown) : shown);
       return link;
     }
   }

@@ -47,7 +47,7 @@
       let timer;
       const later = () => {
         clearTimeout(timer);
-        timer = setTimeout(() => this.run(), PAUSE);
+        timer = setTimeout(() => this.run(true), PAUSE);
       };
       this.input.addEventListener("input", (event) => event.isComposing || later());
       this.input.addEventListener("compositionend", later);
@@ -105,16 +105,17 @@
     }
 
     /** Answers what stands in the field; the last call wins. */
-    async run() {
+    async run(typing) {
       const turn = ++this.turn;
       const question = this.question;
       this.changed(question);
       if (!question) return this.empty();
       try {
         this.status.textContent = words("search.loading");
-        const { plan, lexicon, hits } = await search.ask(question, this.filter);
+        await search.engine();
+        const { plan, lexicon, hits } = await search.ask(question, this.filter, typing);
         if (turn !== this.turn) return;
-        const { isQuestion = [] } = lexicon.manifest;
+        const isQuestion = search.questions(lexicon.manifest);
         this.counts(hits, isQuestion);
         const kept = hits.filter(({ id }) => !this.kind || (this.kind === "question") === !!isQuestion[id]);
         await this.show(plan, kept, this.first, turn);
@@ -189,7 +190,7 @@
       const text = words(key, error.file || error.message);
       place.replaceChildren(make("span", {}, text));
       this.button(place, "search.retry", () => {
-        search.reset();
+        if (search.reset) search.reset();
         again();
       });
       return text;

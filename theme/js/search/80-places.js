@@ -52,13 +52,14 @@
     dialog.showModal();
     view.ask(search.recent.last());
     view.input.select();
-    search.store.open().catch((error) => view.failed(error));
+    search.engine().then(() => search.store.open()).catch((error) => view.failed(error));
   };
 
   /** Choices of round, topic and tag. */
   const facets = async (page, box) => {
+    await search.engine();
     const manifest = await search.store.open();
-    const facets = manifest.documents ? await search.store.load("facets") : {};
+    const facets = manifest.documents ? (await search.store.load("facets")).payload : {};
     box.replaceChildren();
     for (const name of FACETS) {
       const values = Object.keys(facets[name] || {});
@@ -102,7 +103,9 @@
     const choices = make("div", { class: "search-facets" });
     page.scope.after(choices);
     const choose = () => facets(page, choices).catch((error) => page.excuse(error, choices, choose));
-    choose();
     page.ask((address.get("q") || "").slice(0, 512));
+    // who opens the page without a question reads nothing of the index before the page stands
+    if (page.question || !globalThis.requestIdleCallback) choose();
+    else requestIdleCallback(choose, { timeout: 2000 });
   };
 })();

@@ -46,6 +46,7 @@
 
   /** Marks in an element what a question looks for, in slices; Escape takes the marks away. */
   search.mark = async (element, question) => {
+    await search.engine();
     const { plan } = await search.ask(question);
     const want = search.wanted(plan);
     const made = [];

@@ -15,10 +15,10 @@ const run = (below, names) => {
     if (names.test(name)) vm.runInThisContext(fs.readFileSync(path.join(below, name), "utf8"), { filename: name });
   }
 };
-run(folder, /^[0-6]\d-.*\.js$/);
+run(folder, /\.js$/);
 const { search } = globalThis.zhuji;
 search.insert = async (source) => {
-  if (source === "assets/search-more.js") run(path.join(folder, "../search-more"), /\.js$/);
+  if (source.startsWith("assets/search-more.js")) run(path.join(folder, "../search-more"), /\.js$/);
   else vm.runInThisContext(fs.readFileSync(path.join(site, source.replace(/\?.*/, "")), "utf8"));
 };
 
@@ -33,10 +33,16 @@ const tokens = (text) => {
 };
 
 const answer = async ({ question, filter, limit }) => {
+  const { kind, ...facets } = filter || {};
   let hits;
   let plan;
   try {
-    ({ hits, plan } = await search.ask(question, filter || {}));
+    const found = await search.ask(question, facets);
+    const isQuestion = {};
+    search.store.ranges(found.lexicon.manifest.questions || "", (id) => (isQuestion[id] = true));
+    // the page keeps a kind of what is found, too
+    hits = found.hits.filter(({ id }) => !kind || (kind === "question") === !!isQuestion[id]);
+    plan = found.plan;
   } catch (error) {
     return { error: error.message };
   }

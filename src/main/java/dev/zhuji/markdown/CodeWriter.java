@@ -9,6 +9,7 @@ import dev.zhuji.diagnostic.Problem;
 import dev.zhuji.model.Feature;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Writes code blocks, and the fences that are drawings or formulas. */
 final class CodeWriter {
@@ -61,7 +62,12 @@ final class CodeWriter {
 
   private void mermaid(String text, Out out) {
     draft.need(Feature.MERMAID);
-    out.markup("<figure class=\"mermaid\"><pre><code>").text(text);
+    OptionalInt height = DiagramHeight.of(text);
+    out.markup("<figure class=\"mermaid\"");
+    if (height.isPresent()) {
+      out.markup(" style=\"--h:" + height.getAsInt() + "px\"");
+    }
+    out.markup("><pre><code>").text(text);
     out.markup("</code></pre></figure>").line();
   }
 

@@ -19,8 +19,8 @@ import java.util.concurrent.CompletableFuture;
  * search/t/….js            terms with their postings
  * search/d/….js            passages
  * search/p.js, p/….js      terms with their positions, for quoted phrases
- * search/v/….js            Latin words by first letter, for spelling
- * search/pinyin.js, y.js, y/….js  how characters are read, and words of headings by initials
+ * search/v/….js            Latin words by first and by second letter, for spelling
+ * search/pinyin.js, y/….js how characters are read, and words of headings by initials
  * search/simplified.js     traditional characters
  * search/facets.js         rounds, topics, tags
  * </pre>
@@ -28,7 +28,7 @@ import java.util.concurrent.CompletableFuture;
 final class Export {
 
   /** Changes whenever a browser with an older script could not read the files. */
-  static final int FORMAT = 3;
+  static final int FORMAT = 4;
 
   /**
    * With more passages than this, norms stand beside the postings: a question then costs a little
@@ -200,12 +200,10 @@ final class Export {
   }
 
   private void vocabulary(Vocabulary vocabulary) {
-    StringBuilder letters = new StringBuilder();
     vocabulary
         .words()
         .forEach(
             (letter, words) -> {
-              letters.append(letter);
               Payload payload = new Payload(SMALL);
               String previous = "";
               for (Map.Entry<String, Integer> word : words.entrySet()) {
@@ -215,14 +213,16 @@ final class Export {
               }
               single("v/" + letter, Json.of(payload));
             });
-    manifest.put("vocabulary", letters.toString());
+    manifest.put("common", vocabulary.common());
   }
 
   private void pinyin(Pinyin pinyin) {
     ShardWriter words = new ShardWriter("y", SMALL * 2);
     Payload nothing = new Payload(0);
     pinyin.entries().forEach((entry, headings) -> words.add(entry, headings, nothing));
-    table("y", words.finish());
+    ShardWriter.Directory shards = words.finish();
+    manifest.put("y", directory(shards));
+    files.addAll(shards.files());
     single("pinyin", Json.of(pinyin.syllables()));
   }
 

@@ -62,7 +62,10 @@ final class Passages {
     for (Section section : sections) {
       Optional<Heading> heading = section.heading();
       if (heading.isPresent() && heading.get().level() > DEEPEST) {
-        text.append('\n').append(heading.get().title()).append('\n').append(section.text());
+        text.append('\n')
+            .append(heading.get().title())
+            .append('\n')
+            .append(Diagrams.marked(section));
         continue;
       }
       if (first || open.isPresent()) {
@@ -78,7 +81,7 @@ final class Passages {
           });
       open = heading;
       text.setLength(0);
-      text.append(section.text());
+      text.append(Diagrams.marked(section));
       if (heading.isEmpty()) {
         first = top;
       }

@@ -29,7 +29,7 @@ final class PlainText {
   }
 
   /** A tag of a block becomes a line break, any other nothing. */
-  private static String strip(CharSequence html) {
+  static String strip(CharSequence html) {
     StringBuilder text = new StringBuilder(html.length());
     for (int i = 0; i < html.length(); i++) {
       char c = html.charAt(i);

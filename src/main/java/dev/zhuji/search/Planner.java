@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Plans a question, exactly as {@code theme/js/search/40-planner.js} does.
+ * Plans a question, exactly as {@code theme/js/engine/40-planner.js} does.
  *
  * <p>Words are taken in order: a phrase of a question (什么是) counts a quarter, a member of a group
  * of synonyms stands for the group, a single Chinese character for every term that begins with it,

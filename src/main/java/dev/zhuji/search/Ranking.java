@@ -4,14 +4,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * The order of what Lucene found, exactly as {@code theme/js/search/50-engine.js} has it.
+ * The order of what Lucene found, exactly as {@code theme/js/engine/50-scores.js} has it.
  *
  * <p>Text around a passage says what the passage is about: what is found gets a share of the better
  * of the scores right before and after it in its note. But a question that may be remembered text
  * asks for its very words: of the best few passages, those that have them as they stand come first.
+ * A quotation stands in all that is found; first comes what has it most densely.
  */
 final class Ranking {
 
@@ -75,6 +77,18 @@ final class Ranking {
   /** The best few, in the order of the site. */
   List<Integer> best() {
     return order.stream().limit(LOOKED_AT).sorted().toList();
+  }
+
+  /**
+   * Orders the {@link #best} anew, above all others; equal ones as they were.
+   *
+   * @param density of each
+   */
+  void order(IntToDoubleFunction density) {
+    List<Integer> some = order.subList(0, Math.min(LOOKED_AT, order.size()));
+    float top = some.isEmpty() ? 0 : scores[some.getFirst()];
+    some.forEach(one -> scores[one] = (float) (top + density.applyAsDouble(one)));
+    some.sort(Comparator.comparing(one -> -scores[one]));
   }
 
   /** Adds to the scores of some of the {@link #best}. */

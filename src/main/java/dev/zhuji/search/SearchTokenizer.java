@@ -3,7 +3,7 @@ package dev.zhuji.search;
 import java.util.Arrays;
 
 /**
- * Cuts text into terms, exactly as {@code theme/js/search/10-tokenizer.js} does.
+ * Cuts text into terms, exactly as {@code theme/js/engine/20-tokenizer.js} does.
  *
  * <p>A run of Han characters gives every two neighbours and its last character alone: {@code 红黑树}
  * gives 红黑, 黑树, 树. A run of word characters gives itself and, where it is a compound, its parts:

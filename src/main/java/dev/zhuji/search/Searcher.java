@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntToDoubleFunction;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermsEnum;
@@ -95,11 +96,28 @@ public final class Searcher {
       return Ranking.near(scores, passages);
     }
     Ranking ranking = Ranking.of(scores);
-    if (ask.remembered().isPresent() && ask.phrases().isEmpty()) {
+    if (ask.remembered().isPresent()) {
       Query query = LuceneQuery.phrase(ask.remembered().orElseThrow(), this::ends);
-      ranking.raise(matching(query, ranking.best()), ask.verbatim());
+      if (ask.phrases().isEmpty()) {
+        ranking.raise(matching(query, ranking.best()), ask.verbatim());
+      } else {
+        ranking.order(density(query));
+      }
     }
     return ranking;
+  }
+
+  /** How often a passage has a phrase in a hundred terms of text. */
+  private IntToDoubleFunction density(Query phrase) throws IOException {
+    IndexSearcher counting = new IndexSearcher(reader);
+    counting.setSimilarity(new Counting());
+    counting.setQueryCache(null);
+    float[] times = counting.search(phrase, new Scores(passages));
+    return document -> {
+      Terms terms = new Terms();
+      terms.fill(passages.get(document));
+      return 100.0 * times[document] / (terms.length() + 1);
+    };
   }
 
   /**

@@ -8,6 +8,9 @@ import java.util.TreeMap;
 
 /**
  * The Latin words that at least two passages hold, to guess what a misspelt one was meant to be.
+ *
+ * <p>They stand under their first letter and under their second one: a word whose first letter is
+ * wrong is near words that have one of its first two letters there.
  */
 final class Vocabulary {
 
@@ -17,18 +20,58 @@ final class Vocabulary {
   private static final int LONG = 8;
   private static final int MOST_GUESSES = 4;
 
+  /** How many of the commonest words a page knows to be there before it has read any of them. */
+  private static final int MOST_COMMON = 1500;
+
   private final TreeMap<Character, TreeMap<String, Integer>> words = new TreeMap<>();
 
   /** Takes a term of the index if it is such a word. */
   void add(String term, int documents) {
     if (documents > 1 && term.length() >= SHORTEST && isWord(term)) {
-      words.computeIfAbsent(term.charAt(0), key -> new TreeMap<>()).put(term, documents);
+      add(term.charAt(0), term, documents);
+      if (Character.isLetter(term.charAt(1))) {
+        add(term.charAt(1), term, documents);
+      }
     }
   }
 
-  /** The words with the number of passages that hold each, by first letter. */
+  private void add(char letter, String term, int documents) {
+    words.computeIfAbsent(letter, key -> new TreeMap<>()).put(term, documents);
+  }
+
+  /** The words with the number of passages that hold each, by first and by second letter. */
   Map<Character, TreeMap<String, Integer>> words() {
     return words;
+  }
+
+  /**
+   * The commonest words as bits in hexadecimal, at the places that their hashes name: a word
+   * without its bit is none of them.
+   */
+  String common() {
+    Map<String, Integer> all = new TreeMap<>();
+    words.values().forEach(all::putAll);
+    List<String> common = commonest(all.entrySet().stream().toList(), MOST_COMMON);
+    int[] bits = new int[common.size() * 3 / 4 + 1];
+    for (String word : common) {
+      int place = Integer.remainderUnsigned(Printable.hash(word), bits.length * 4);
+      bits[place / 4] |= 1 << place % 4;
+    }
+    StringBuilder printed = new StringBuilder();
+    for (int four : bits) {
+      printed.append(Character.forDigit(four, 16));
+    }
+    return printed.toString();
+  }
+
+  private static List<String> commonest(List<Map.Entry<String, Integer>> words, int limit) {
+    return words.stream()
+        .sorted(
+            Comparator.comparing((Map.Entry<String, Integer> word) -> -word.getValue())
+                .thenComparing(Map.Entry::getKey))
+        .limit(limit)
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private static boolean isWord(String term) {
@@ -41,7 +84,8 @@ final class Vocabulary {
 
   /**
    * The nearest words: one edit away, two for a long word; with the same first letter if one of
-   * them is one edit away; the commonest first.
+   * them is one edit away, else also those with one of the first two letters at one of the first
+   * two places; the commonest first.
    */
   List<String> spelled(String word) {
     if (word.length() < SHORTEST_MISSPELT || !isWord(word)) {
@@ -49,16 +93,18 @@ final class Vocabulary {
     }
     int limit = word.length() < LONG ? 1 : 2;
     Guesses guesses = new Guesses(word, limit);
-    guesses.addAll(words.getOrDefault(word.charAt(0), new TreeMap<>()));
+    guesses.addAll(with(word.charAt(0)).subMap(word.substring(0, 1), word.charAt(0) + "{"));
     if (guesses.best > 1) {
-      words.forEach(
-          (first, others) -> {
-            if (first != word.charAt(0)) {
-              guesses.addAll(others);
-            }
-          });
+      TreeMap<String, Integer> others = new TreeMap<>(with(word.charAt(0)));
+      others.putAll(with(word.charAt(1)));
+      others.keySet().removeIf(other -> other.charAt(0) == word.charAt(0));
+      guesses.addAll(others);
     }
-    return guesses.list();
+    return commonest(guesses.found, MOST_GUESSES);
+  }
+
+  private TreeMap<String, Integer> with(char letter) {
+    return words.getOrDefault(letter, new TreeMap<>());
   }
 
   private static final class Guesses {
@@ -84,16 +130,6 @@ final class Vocabulary {
           found.add(candidate);
         }
       }
-    }
-
-    List<String> list() {
-      return found.stream()
-          .sorted(
-              Comparator.comparing((Map.Entry<String, Integer> word) -> -word.getValue())
-                  .thenComparing(Map.Entry::getKey))
-          .limit(MOST_GUESSES)
-          .map(Map.Entry::getKey)
-          .toList();
     }
   }
 }

@@ -133,10 +133,12 @@ final class Assets {
   }
 
   private String script(String bundle) {
-    return "(globalThis.zhuji||={}).strings=Object.assign(zhuji.strings||{},"
-        + words.script(bundle)
-        + ");\n"
-        + squeezed(files.below("js/" + bundle));
+    String texts = words.script(bundle);
+    String first =
+        texts.equals("{}")
+            ? ""
+            : "(globalThis.zhuji||={}).strings=Object.assign(zhuji.strings||{}," + texts + ");\n";
+    return first + squeezed(files.below("js/" + bundle));
   }
 
   /** An author's own script keeps its names, so that the browser's tools show what was written. */

@@ -22,10 +22,10 @@ final class Script {
     return ScriptLexer.tokens(script).map(Script::joined).orElse(script);
   }
 
-  /** Also gives local names short ones; for scripts that nobody reads as they are delivered. */
+  /** Also leaves out signs and gives local names short ones; nobody reads such a script. */
   static String shorten(String script) {
     Optional<List<ScriptToken>> tokens = ScriptLexer.tokens(script);
-    return tokens.map(all -> joined(ScriptNames.shorten(all))).orElse(script);
+    return tokens.map(all -> joined(ScriptNames.shorten(ScriptSigns.trim(all)))).orElse(script);
   }
 
   private static String joined(List<ScriptToken> tokens) {

@@ -1,5 +1,6 @@
 package dev.zhuji.theme;
 
+import dev.zhuji.theme.ScriptScopes.Variable;
 import dev.zhuji.theme.ScriptShape.Role;
 import dev.zhuji.theme.ScriptShape.Unclear;
 import dev.zhuji.theme.ScriptToken.Kind;
@@ -9,21 +10,21 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
- * Gives the variables of a script short names. The same name becomes the same name everywhere in
- * it, and no name becomes one that the script already has, so scopes need not be known.
+ * Gives the variables of a script short names. Two share one wherever neither hides the other from
+ * a place that asks for it; none takes or had the name of a global that the script uses.
  *
  * <p>Only a script that is one function, called at once, is shortened: what others may see of it
- * are properties, which keep their names. Nor may a variable share its name with a global that the
- * script uses.
+ * are properties, which keep their names.
  */
 final class ScriptNames {
 
+  /** Letters that scripts have often anyway come first: they compress well. */
   private static final String[] SHORT =
-      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ".split("");
+      "etnsroaicldumhpgfvbywkxqjzABCDEFGHIJKLMNOPQRSTUVWXYZ".split("");
 
   private final List<ScriptToken> tokens;
   private final ScriptShape shape;
@@ -64,54 +65,81 @@ final class ScriptNames {
   }
 
   private List<ScriptToken> renamed() {
-    Map<String, String> names = names();
+    Map<Variable, String> names = names();
     List<ScriptToken> all = new ArrayList<>();
     for (int i = 0; i < tokens.size(); i++) {
       ScriptToken token = tokens.get(i);
-      Role role = shape.roles[i];
-      String name = names.get(token.text());
-      if (name == null || role != Role.VARIABLE && role != Role.SHORTHAND) {
-        all.add(token);
-      } else {
-        String text = role == Role.SHORTHAND ? token.text() + ":" + name : name;
-        all.add(new ScriptToken(Kind.NAME, text, token.gap()));
+      String name = variable(i).map(names::get).orElse(token.text());
+      if (shape.roles[i] == Role.SHORTHAND && !name.equals(token.text())) {
+        name = token.text() + ":" + name;
       }
+      all.add(name.equals(token.text()) ? token : new ScriptToken(Kind.NAME, name, token.gap()));
     }
     return all;
   }
 
-  /** The most used get the shortest; two share one where neither is known to the other. */
-  private Map<String, String> names() {
-    Map<String, Integer> counts = new TreeMap<>();
+  private Optional<Variable> variable(int at) {
+    Role role = shape.roles[at];
+    boolean isVariable = role == Role.VARIABLE || role == Role.SHORTHAND;
+    return isVariable ? scopes.variable(at) : Optional.empty();
+  }
+
+  /** Each takes the first letter that is free wherever it stands. */
+  private Map<Variable, String> names() {
+    Map<Variable, List<Integer>> places = new LinkedHashMap<>();
     Set<String> taken = new HashSet<>();
     for (int i = 0; i < tokens.size(); i++) {
-      Role role = shape.roles[i];
-      String text = tokens.get(i).text();
-      boolean variable = role == Role.VARIABLE || role == Role.SHORTHAND;
-      if (variable && scopes.isKnown(i)) {
-        counts.merge(text, 1, Integer::sum);
-      } else if (variable || role == Role.WORD) {
-        taken.add(text);
+      int at = i;
+      Optional<Variable> variable = variable(i);
+      variable.ifPresent(v -> places.computeIfAbsent(v, key -> new ArrayList<>()).add(at));
+      if (variable.isEmpty() && shape.roles[i] != Role.KEY && shape.roles[i] != Role.PROPERTY) {
+        taken.add(tokens.get(i).text());
       }
     }
-    counts.keySet().removeAll(taken);
-    List<String> names = new ArrayList<>(counts.keySet());
-    names.sort(Comparator.comparing(counts::get, Comparator.reverseOrder()));
-    Map<String, String> shorter = new LinkedHashMap<>();
-    for (String name : names) {
-      Set<String> near = new HashSet<>(taken);
-      for (Map.Entry<String, String> other : shorter.entrySet()) {
-        if (scopes.meet(name, other.getKey())) {
-          near.add(other.getValue());
-        }
+    // where one of a name may be a global, none of them is touched
+    places.keySet().removeIf(variable -> taken.contains(variable.name()));
+    List<Named> named = new ArrayList<>();
+    places.entrySet().stream()
+        .sorted(Comparator.comparing(entry -> entry.getKey().scope().from()))
+        .forEach(
+            entry -> {
+              String name = free(entry.getKey(), entry.getValue(), named, taken);
+              named.add(new Named(entry.getKey(), entry.getValue(), name));
+            });
+    Map<Variable, String> names = new LinkedHashMap<>();
+    named.forEach(one -> names.put(one.variable, one.name));
+    return names;
+  }
+
+  private record Named(Variable variable, List<Integer> places, String name) {}
+
+  /** The first letter that no variable has that would hide this one, or that this one would. */
+  private static String free(
+      Variable variable, List<Integer> places, List<Named> named, Set<String> taken) {
+    Set<String> near = new HashSet<>(taken);
+    for (Named other : named) {
+      if (meet(variable, places, other.variable, other.places)) {
+        near.add(other.name);
       }
-      int next = 0;
-      while (near.contains(letters(next))) {
-        next++;
-      }
-      shorter.put(name, letters(next));
     }
-    return shorter;
+    int next = 0;
+    while (near.contains(letters(next))) {
+      next++;
+    }
+    return letters(next);
+  }
+
+  private static boolean meet(
+      Variable one, List<Integer> ofOne, Variable other, List<Integer> ofOther) {
+    // what ends together are a function's parameters and its own variables: one scope to a browser
+    return one.scope().to() == other.scope().to()
+        || one.scope().from() >= other.scope().from() && hides(one, ofOther)
+        || other.scope().from() >= one.scope().from() && hides(other, ofOne);
+  }
+
+  /** Whether a variable is known at one of some places. */
+  private static boolean hides(Variable variable, List<Integer> places) {
+    return places.stream().anyMatch(variable.scope()::has);
   }
 
   private static String letters(int n) {

@@ -5,10 +5,12 @@ import dev.zhuji.theme.ScriptShape.Unclear;
 import dev.zhuji.theme.ScriptToken.Gap;
 import dev.zhuji.theme.ScriptToken.Kind;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Where the variables of a script are known. */
@@ -28,7 +30,14 @@ final class ScriptScopes {
   /** The opening braces of functions. */
   private final Set<Integer> functions = new HashSet<>();
 
-  private record Scope(int from, int to) {}
+  record Scope(int from, int to) {
+    boolean has(int at) {
+      return from <= at && at <= to;
+    }
+  }
+
+  /** A variable: its name where it is known. */
+  record Variable(String name, Scope scope) {}
 
   private ScriptScopes(List<ScriptToken> tokens, ScriptShape shape) {
     this.tokens = tokens;
@@ -54,26 +63,13 @@ final class ScriptScopes {
     return scopes;
   }
 
-  /** Whether a variable is the script's own there, and not a global. */
-  boolean isKnown(int at) {
-    for (Scope scope : scopes(tokens.get(at).text())) {
-      if (scope.from <= at && at <= scope.to) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether there is a place where both of two variables are known. */
-  boolean meet(String some, String others) {
-    for (Scope one : scopes(some)) {
-      for (Scope other : scopes(others)) {
-        if (one.from <= other.to && other.from <= one.to) {
-          return true;
-        }
-      }
-    }
-    return false;
+  /** Which variable a name is there: of the script's own the innermost, or nothing if none. */
+  Optional<Variable> variable(int at) {
+    String name = tokens.get(at).text();
+    return scopes(name).stream()
+        .filter(scope -> scope.has(at))
+        .max(Comparator.comparing(Scope::from))
+        .map(scope -> new Variable(name, scope));
   }
 
   private List<Scope> scopes(String name) {

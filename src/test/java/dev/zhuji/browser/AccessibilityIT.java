@@ -290,8 +290,9 @@ class AccessibilityIT {
   }
 
   /**
-   * Nothing of what is built moves. Formulas and diagrams are drawn in the page and take other room
-   * than their source; what that moves on the first screen is far below what counts as good, 0.1.
+   * Nothing of what is built moves, nor what stands below a diagram of a first screen, whose height
+   * the build knew well enough. Where it did not, and below formulas, what moves is far below what
+   * counts as good, 0.1.
    */
   @ParameterizedTest
   @CsvSource({
@@ -301,6 +302,9 @@ class AccessibilityIT {
     "note, 390, 0",
     "round, 1280, 0",
     "round, 390, 0",
+    "network/io-models.html, 1280, 0",
+    "mysql/innodb-index.html, 1280, 0",
+    "os/page-cache.html, 1280, 0",
     "document, 1280, 0.02",
     "everything, 1280, 0.02",
     "everything, 390, 0.05"
@@ -311,8 +315,11 @@ class AccessibilityIT {
       page.addInitScript(
           "globalThis.moved = 0; new PerformanceObserver((list) => list.getEntries().forEach((e) =>"
               + " { moved += e.value; })).observe({ type: 'layout-shift', buffered: true });");
-      page.navigate(PAGES.get(kind));
-      if (kind.equals("round")) {
+      page.navigate(
+          kind.endsWith(".html") ? SITES.getFirst().url(Place.HTTP, kind) : PAGES.get(kind));
+      if (kind.endsWith(".html")) {
+        page.waitForSelector(".mermaid.drawn");
+      } else if (kind.equals("round")) {
         page.waitForSelector("[data-studying]");
       } else if (kind.equals("everything")) {
         page.waitForFunction("document.querySelectorAll('.drawn').length >= 2");

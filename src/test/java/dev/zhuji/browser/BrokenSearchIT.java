@@ -176,6 +176,23 @@ class BrokenSearchIT {
 
   @ParameterizedTest
   @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
+  void saysThatWhatAnswersIsMissing(Kind kind, Place place) throws IOException {
+    Path script = site.folder().resolve("assets/engine.js");
+    Path away = folder.resolve("engine.js");
+    Files.move(script, away);
+    try (Tab tab = kind.open()) {
+      tab.go(site.url(place, "search.html") + "?q=线程");
+      tab.await("document.querySelector('.search-note button')");
+      assertThat(tab.eval("document.querySelector('main .search-note').textContent"))
+          .contains("assets/engine.js", "不是没有结果");
+      Files.move(away, script);
+      tab.eval("document.querySelector('.search-note button').click()");
+      tab.await("document.querySelector('[role=option]')");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
   void saysThatTheFiltersAreMissingBesideTheResults(Kind kind, Place place) throws IOException {
     rewrite("search/facets.js", BrokenSearchIT::stale);
     try (Tab tab = kind.open()) {

@@ -7,12 +7,15 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Reading a note without a mouse, on paper, and in other languages than Chinese. */
 class ReadingIT {
@@ -49,6 +52,12 @@ class ReadingIT {
         ## 怎么画
 
         السلام عليكم ورحمة الله
+
+        שלום עולם, rehash, דף אחד לכל צעד עד שהטבלה הישנה ריקה
+
+        | الكلمة | 词 |
+        | --- | --- |
+        | قفل | 锁 |
 
         %s
         ## 远处
@@ -144,26 +153,42 @@ class ReadingIT {
     }
   }
 
+  static Stream<Arguments> everyKindAtEveryWidth() {
+    return Stream.of(Kind.values())
+        .flatMap(kind -> Stream.of(320, 1280).map(width -> Arguments.of(kind, width)));
+  }
+
   @ParameterizedTest
-  @EnumSource
-  void languagesKeepTheirOwnWays(Kind kind) {
-    try (Tab tab = open(kind)) {
+  @MethodSource("everyKindAtEveryWidth")
+  void languagesKeepTheirOwnWays(Kind kind, int width) {
+    try (Tab tab = kind.open()) {
+      tab.size(width, 800);
+      tab.go(site.url(Place.DISK, "t/a.html"));
+      assertThat(tab.eval("innerWidth")).isEqualTo(String.valueOf(width));
       assertThat(tab.eval("document.documentElement.lang")).isEqualTo("en");
       assertThat(tab.eval("document.querySelector('article').lang")).isEqualTo("zh-CN");
       assertThat(tab.eval("document.querySelector('.skip').textContent")).startsWith("Skip");
-      // a range over the text starts at the right edge of a paragraph that runs from the right
-      assertThat(
-              tab.eval(
-                  """
-                  (() => {
-                    const text = [...document.querySelectorAll(".prose p")].find((p) => p.textContent.includes("السلام"));
-                    const range = document.createRange();
-                    range.setStart(text.firstChild, 0);
-                    range.setEnd(text.firstChild, 1);
-                    return text.getBoundingClientRect().right - range.getBoundingClientRect().right < 2;
-                  })()\
-                  """))
-          .isEqualTo("true");
+      assertThat(fromTheRight(tab, "p", "السلام")).isLessThan(2);
+      assertThat(fromTheRight(tab, "p", "שלום")).isLessThan(2);
+      assertThat(fromTheRight(tab, "td", "قفل")).as("but the padding").isLessThan(20);
+      assertThat(tab.eval("document.documentElement.scrollWidth <= innerWidth")).isEqualTo("true");
+      assertThat(tab.complaints()).isEmpty();
     }
+  }
+
+  /** How far from the right edge of its element a text begins, in pixels. */
+  private static double fromTheRight(Tab tab, String element, String word) {
+    return Double.parseDouble(
+        tab.eval(
+            """
+            (() => {
+              const text = [...document.querySelectorAll(".prose %s")].find((e) => e.textContent.includes("%s"));
+              const range = document.createRange();
+              range.setStart(text.firstChild, 0);
+              range.setEnd(text.firstChild, 1);
+              return text.getBoundingClientRect().right - range.getBoundingClientRect().right;
+            })()\
+            """
+                .formatted(element, word)));
   }
 }

@@ -253,8 +253,10 @@ class SearchIT {
             tab.eval(
                 "(async () => { const { hits } = await zhuji.search.ask("
                     + quoted(question)
-                    + "); const all = await zhuji.search.passages(hits.slice(0, 20));"
-                    + " return all.map((p) => p.text.replace(/\\s+/g, ' ')).join('\\n'); })()");
+                    + "); const all = await zhuji.search.passages(hits.slice(0, 20)); return"
+                    + " all.map((p) => p.text.replace(/^\u2063.*$/gm, '').replace(/\\s+/g, '"
+                    + " ')).join('\\n"
+                    + "'); })()");
         for (String snippet : snippets) {
           String inner = snippet.replaceAll("^…|…$", "");
           int at = texts.indexOf(inner);

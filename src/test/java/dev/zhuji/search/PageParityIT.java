@@ -26,7 +26,7 @@ final class PageParityIT {
   private static final String PAGE =
       """
       <!DOCTYPE html><html lang="zh" data-root="./" data-site="parity"><meta charset="utf-8"><title>x</title>
-      <main></main><script src="assets/zhuji.js"></script><script src="assets/search.js"></script>
+      <main></main><script src="assets/zhuji.js"></script><script src="assets/engine.js"></script>
       <script src="questions.js"></script>
       """;
 
@@ -36,7 +36,11 @@ final class PageParityIT {
         const bits = (score) => new Int32Array(new Float32Array([score]).buffer)[0];
         const out = [];
         for (const { question, filter, limit } of questions.slice(%d, %d)) {
-          const { hits, plan } = await zhuji.search.ask(question, filter);
+          const { kind, ...facets } = filter || {};
+          const { hits: all, plan, lexicon } = await zhuji.search.ask(question, facets);
+          const isQuestion = {};
+          zhuji.search.store.ranges(lexicon.manifest.questions, (id) => (isQuestion[id] = true));
+          const hits = all.filter(({ id }) => !kind || (kind === "question") === !!isQuestion[id]);
           const top = hits.slice(0, limit).map(({ id, score }) => [id, bits(score)]);
           out.push(JSON.stringify({ total: hits.length, hits: top, meant: plan.meant }));
         }

@@ -117,4 +117,17 @@ final class RankingTest {
     List<Passage> passages = notes("# 甲\n\n" + long1 + "，缓存。", "# 甲\n\n缓存，" + long1 + "。");
     assertThat(pages(passages, "缓存")).containsExactly("second.html", "first.html");
   }
+
+  @Test
+  void quotationComesFirstWhereItIsMostOfTheText() {
+    String more = "\n\n另一段说的是别的，再说一些。线程 安全 集合，线程 安全 集合。".repeat(4);
+    List<Passage> passages = notes("# 线程 集合\n\n用的是线程安全集合。" + more, "# 乙\n\n要用线程安全集合来装。");
+    assertThat(pages(passages, "\"线程安全集合\"")).containsExactly("second.html", "first.html");
+  }
+
+  @Test
+  void quotationComesFirstWhereItStandsOftener() {
+    List<Passage> passages = notes("# 甲\n\n令牌桶限流，好用。有序，再说。", "# 乙\n\n令牌桶限流，令牌桶限流。");
+    assertThat(pages(passages, "\"令牌桶限\"")).containsExactly("second.html", "first.html");
+  }
 }

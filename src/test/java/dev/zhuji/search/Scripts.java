@@ -9,7 +9,7 @@ import java.util.List;
 final class Scripts {
 
   private static final String RUNNER = "src/test/resources/search/run.js";
-  private static final String FOLDER = "theme/js/search";
+  private static final String FOLDER = "theme/js/engine";
 
   private Scripts() {}
 

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 /** The order in which a passage's terms are written is the one in which Lucene hands them over. */
 final class TermBagTest {
 
-  private static final String[] UNITS = {"a", "b", "0", " ", "é", "锁", "树", "\ue000", "ﬀ", "𠀀", "😀"};
+  private static final String[] UNITS = {
+    "a", "b", "0", " ", "é", "锁", "树", "\ue000", "ﬀ", "𠀀", "😀"
+  };
 
   private static Set<String> terms(long seed) {
     Random random = new Random(seed);

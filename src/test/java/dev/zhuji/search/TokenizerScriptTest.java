@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 final class TokenizerScriptTest {
 
   private static final Path VECTORS = Path.of("src/test/resources/search/tokens.tsv");
-  private static final Path TABLES = Path.of("theme/js/search/00-tables.js");
+  private static final Path TABLES = Path.of("theme/js/engine/10-tables.js");
 
   @Test
   void scriptHoldsTheTablesOfTheResources() throws IOException {
@@ -27,40 +28,60 @@ final class TokenizerScriptTest {
 
   /** The script of the tables, as it must be; this is how it was made. */
   static String tables() {
-    StringBuilder script = new StringBuilder();
-    script.append(
-        "// Character tables of the search, the same as the resources of dev.zhuji.search.\n");
-    script.append("(function () {\n  \"use strict\";\n");
-    script.append("  const zhuji = (globalThis.zhuji = globalThis.zhuji || {});\n");
-    script.append("  const search = (zhuji.search = zhuji.search || {});\n");
-    script.append("  search.tables = {\n    classes: [\n      \"\",\n");
-    for (String name : List.of("word", "pair", "ignored")) {
-      for (String line : Characters.lines("classes.txt")) {
-        if (line.startsWith(name)) {
-          script.append("      \"").append(line.substring(name.length() + 1)).append("\",\n");
-        }
-      }
+    StringBuilder classes = new StringBuilder();
+    for (byte type : List.of(Characters.WORD, Characters.PAIR, Characters.IGNORED)) {
+      classes.append("      \"").append(ranges(type)).append("\",\n");
     }
-    StringBuilder ranges = new StringBuilder();
-    StringBuilder odd = new StringBuilder();
+    StringBuilder letters = new StringBuilder();
+    TreeMap<Integer, Integer> odd = new TreeMap<>();
     for (String line : Characters.lines("letters.txt")) {
       int tab = line.indexOf('\t');
       int first = Integer.parseInt(line.substring(0, tab), 16);
       int last = first + line.length() - tab - 2;
-      ranges.append(ranges.isEmpty() ? "" : " ").append(Integer.toHexString(first));
-      ranges.append('-').append(Integer.toHexString(last));
+      letters.appendCodePoint(first).append('-').appendCodePoint(last);
       for (int cp = first; cp <= last; cp++) {
         if (Characters.fold(cp) != unmarked(cp)) {
-          odd.appendCodePoint(cp).appendCodePoint(Characters.fold(cp));
+          odd.put(unmarked(cp), Characters.fold(cp));
         }
       }
     }
-    script.append("    ],\n");
-    script.append("    // these lose their case and their marks, as Unicode has it\n");
-    script.append("    letters: \"").append(ranges).append("\",\n");
-    script.append("    // and these become what Unicode does not say\n");
-    script.append("    odd: \"").append(odd).append("\",\n");
-    return script.append("  };\n})();\n").toString();
+    StringBuilder pairs = new StringBuilder();
+    odd.forEach((from, to) -> pairs.appendCodePoint(from).appendCodePoint(to));
+    return SCRIPT.formatted(classes, letters, pairs);
+  }
+
+  private static final String SCRIPT =
+      """
+      // Character tables of the search, the same as the resources of dev.zhuji.search.
+      (function () {
+        "use strict";
+        globalThis.zhuji.search.tables = {
+          // gaps and runs of the characters of words, of those that pair with their neighbours, of those that are passed over
+          classes: [
+      %s    ],
+          // these lose their case and their marks, as Unicode has it
+          letters: "%s",
+          // and then these become what Unicode does not say
+          odd: "%s",
+        };
+      })();
+      """;
+
+  private static String ranges(byte type) {
+    Payload ranges = new Payload(256);
+    int end = 0;
+    for (int cp = 0; cp <= 0x10FFFF; cp++) {
+      if (Characters.type(cp) == type) {
+        ranges.number(cp - end);
+        end = cp;
+        while (Characters.type(end) == type) {
+          end++;
+        }
+        ranges.number(end - cp);
+        cp = end;
+      }
+    }
+    return ranges.toString();
   }
 
   /** What a script makes of a letter with the means of any browser. */

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -173,9 +174,19 @@ final class BudgetsTest {
     assertThat(zipped("assets/report.js") + zipped("assets/report.css")).isLessThanOrEqualTo(4_000);
   }
 
+  /** All that answers a question of plain words: nothing more is loaded for one but the index. */
   @Test
-  void theSearchWeighsFifteenKilobytes() {
-    assertThat(zipped("assets/search.js")).isLessThanOrEqualTo(15_000);
+  void whatAnswersQuestionsWeighsSixKilobytesAndFifteenWithItsFields() {
+    assertThat(zipped("assets/engine.js")).isLessThanOrEqualTo(6_000);
+    assertThat(sum(List.of("assets/engine.js", "assets/search.js"))).isLessThanOrEqualTo(15_000);
+  }
+
+  /** What a reader types loads the rest. */
+  @Test
+  void theSearchPageWeighsTwelveKilobytesOfScriptsBeforeAnyAction() {
+    List<String> scripts = new ArrayList<>(scripts(site.page("search.html")));
+    scripts.add("assets/search.js");
+    assertThat(sum(scripts)).isLessThanOrEqualTo(12_000);
   }
 
   @Test

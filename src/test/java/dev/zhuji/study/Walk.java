@@ -49,8 +49,8 @@ final class Walk {
   }
 
   /**
-   * Presses Tab, or another key, until the focus is there; from the browser's own parts, which Tab goes
-   * through between the end of the page and its beginning, it comes back.
+   * Presses Tab, or another key, until the focus is there; from the browser's own parts, which Tab
+   * goes through between the end of the page and its beginning, it comes back.
    */
   Walk until(String selector, String key) {
     for (int i = 0; i < PATIENCE && !tab.eval(at(selector)).equals("true"); i++) {

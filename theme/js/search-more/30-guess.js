@@ -1,17 +1,19 @@
-// Guesses what was meant by what no passage holds: Vocabulary.java and Pinyin.java. Each guess is a list of words, the
-// likeliest first, or undefined while the lexicon's files are not there.
+// Guesses what was meant by what no passage holds: Guesser.java, Vocabulary.java and Pinyin.java. Each guess is a list
+// of words, the likeliest first, or undefined while the lexicon's files are not there.
 (function () {
   "use strict";
   const search = globalThis.zhuji.search;
   const { Reader } = search.store;
 
-  /** Latin words with a first letter: [word, count] each. */
+  search.skip.y = () => {};
+
+  /** Latin words with a first or second letter: [word, count] each. */
   const words = (lexicon, letter) => {
-    if (!lexicon.manifest.vocabulary.includes(letter)) return [];
-    const payload = lexicon.need("v/" + letter);
-    if (payload === undefined) return undefined;
+    if (!(`v/${letter}` in lexicon.manifest.checks)) return [];
+    const file = lexicon.need(`v/${letter}`);
+    if (!file) return undefined;
     const words = [];
-    const reader = new Reader(payload);
+    const reader = new Reader(file.payload);
     for (let word = ""; reader.more; ) {
       word = reader.term(word);
       words.push([word, reader.number()]);
@@ -47,7 +49,8 @@
   const spelled = (lexicon, word) => {
     if (!/^[a-z][a-z0-9]{3,23}$/.test(word)) return [];
     const near = words(lexicon, word[0]);
-    if (!near) return undefined;
+    const others = words(lexicon, word[1]);
+    if (!near || !others) return undefined;
     const limit = word.length < 8 ? 1 : 2;
     let best = limit + 1;
     let found = [];
@@ -61,12 +64,9 @@
         if (distance === best && distance <= limit) found.push(candidate);
       }
     };
-    look(near);
-    if (best > 1) {
-      const others = [...lexicon.manifest.vocabulary].filter((c) => c !== word[0]).map((c) => words(lexicon, c));
-      if (others.includes(undefined)) return undefined;
-      others.forEach(look);
-    }
+    const isFirst = ([other]) => other[0] === word[0];
+    look(near.filter(isFirst));
+    if (best > 1) look(new Map([...near, ...others].filter((other) => !isFirst(other))));
     return search.first(4, found);
   };
 
@@ -86,7 +86,7 @@
   };
 
   const initials = (lexicon, letters) =>
-    /^[a-z]{3,6}$/.test(letters) ? headings(lexicon, [letters], () => true, (a, b) => a + b) : [];
+    /^[a-hj-tw-z]{3,6}$/.test(letters) ? headings(lexicon, [letters], () => true, (a, b) => a + b) : [];
 
   /** The initials of every reading, at most eight. */
   const initialsOf = (sounds) =>
@@ -100,7 +100,7 @@
 
   const sounding = (lexicon, run) => {
     if (run.length > 6) return [];
-    const readings = lexicon.need("pinyin");
+    const readings = lexicon.need("pinyin")?.payload;
     if (!readings) return undefined;
     const sounds = [...run].map((c) => Object.keys(readings).filter((syllable) => readings[syllable].includes(c)));
     const same = (word) =>
@@ -132,22 +132,62 @@
     );
 
   const syllables = (lexicon, letters) => {
-    if (!/^[a-z]{3,40}$/.test(letters)) return [];
-    const readings = lexicon.need("pinyin");
+    if (!/^[a-z]{3,40}$/.test(letters) || !search.keys(letters).some((key) => key.length < 3)) return [];
+    const readings = lexicon.need("pinyin")?.payload;
     if (!readings) return undefined;
     const spoken = splits(letters, Object.keys(readings)).map((split) => split.slice(0, 6));
     const keys = spoken.map((split) => split.map((syllable) => syllable[0]).join(""));
     return headings(lexicon, keys, (word, i) => reads(word, spoken[i], readings), Math.max);
   };
 
-  /** What letters stand for: Chinese words of headings, or the nearest words. */
-  const word = (lexicon, letters) => {
-    for (const way of [syllables, spelled, initials]) {
-      const found = way(lexicon, letters);
-      if (!found || found.length) return found;
-    }
-    return [];
+  /** Adds what was probably meant: Chinese words of headings, or Latin ones; tells how many. */
+  const mean = ({ meant, add, best, term, pairs }, written, words) => {
+    if (!words?.length) return words?.length;
+    meant.push([written, words[0]]);
+    const chinese = (word) => (word.length === 2 ? term(word, 0.75) : { all: pairs(word) });
+    add(search.isPair(words[0]) ? best(words.map(chinese)) : { terms: words, boost: 1 }, true);
+    return words.length;
   };
 
-  search.guesses = { word, sounding };
+  /** Adds what letters stand for, a Latin word that no passage holds; tells how many words that may be. */
+  const word = (state, letters) => {
+    for (const way of [syllables, spelled, initials]) {
+      const found = way(state.lexicon, letters);
+      if (!found || found.length) return mean(state, letters, found);
+    }
+    return 0;
+  };
+
+  /** How many tokens from one on are pairs of a run that no passage holds. */
+  const stretch = ({ list, lexicon }, at) => {
+    let n = 0;
+    while (n < 5 && at + n < list.length) {
+      const { kind, asked, position, term } = list[at + n];
+      if (kind !== "P" || asked || position !== list[at].position + n) break;
+      if (lexicon.documents(term) !== 0) break;
+      n++;
+    }
+    return n;
+  };
+
+  /** Adds what sounds as the tokens from one on do, once a question; tells how many tokens they are. */
+  const sounded = (state, at) => {
+    const n = state.heard ? 0 : stretch(state, at);
+    if (!n) return 0;
+    state.heard = true;
+    const run = state.list.slice(at + 1, at + n).reduce((run, { term }) => run + [...term][1], state.list[at].term);
+    return mean(state, run, sounding(state.lexicon, run)) ? n : 0;
+  };
+
+  let simplified = false;
+  /** Learns traditional characters; the question is planned anew then. */
+  const simplify = (lexicon) => {
+    const file = lexicon.need("simplified");
+    if (simplified || !file) return;
+    search.simplify(file.payload);
+    simplified = true;
+    lexicon.needed.add("simplified");
+  };
+
+  search.put(search.store.MORE, "", { word, sounding: sounded, simplify, masks: search.masks });
 })();

@@ -1,9 +1,18 @@
-// What of a text answers a question: marks by the tokenizer that the index was made with, snippets,
-// and the passages themselves.
+// What of a text answers a question: marks by the tokenizer that the index was made with, and snippets.
 (function () {
   "use strict";
-  const search = globalThis.zhuji.search;
-  const { load, peek } = search.store;
+  const zhuji = globalThis.zhuji;
+  const search = (zhuji.search ||= {});
+
+  /** Loads what answers questions. */
+  search.engine = () => zhuji.load("assets/engine.js");
+
+  /** Which passages are questions, by their numbers. */
+  search.questions = (manifest) => {
+    const questions = {};
+    search.store.ranges(manifest.questions || "", (id) => (questions[id] = true));
+    return questions;
+  };
 
   /** What a plan looks for: terms, single characters, and phrases whose terms count together only. */
   const wanted = (plan) => {
@@ -124,45 +133,16 @@
     return out;
   };
 
-  /** SmallFloat.intToByte4: the norm of a length. */
-  const normOf = (n) => {
-    if (n < 24) return n;
-    const bits = 32 - Math.clz32(n - 24);
-    if (bits < 4) return n;
-    return 24 + (((n - 24) >> (bits - 4)) & 7) + ((bits - 3) << 3);
-  };
-  /** A passage's weighted length must be the one that the index has, else text and index differ. */
-  const check = (passage, norm, manifest) => {
-    const { size, term } = search.subject(passage.heading, manifest);
-    let weight = term ? 1 : 0;
-    const add = (text, each) => search.tokenize(text, () => (weight += each));
-    const [opening, more] = manifest.ofOpening;
-    const [share, least, most] = manifest.ofHeading;
-    add(passage.aliases || "", least);
-    add(passage.heading, Math.min(most, Math.max(least, Math.floor(share / Math.max(1, size)))));
-    if (passage.anchor) add(passage.title, 2);
-    passage.trail.forEach((above) => add(above, 2));
-    search.tokenize(passage.text, (kind, term, position) => (weight += position < opening ? more : 1));
-    return normOf(weight) === norm;
+  /** A line of a diagram's source: Diagrams.java. */
+  const DRAWN = /^\u2063.*$/gm;
+
+  /** What a result shows: [pieces, whether they are the source of a diagram], which only answers where no prose does. */
+  const excerpt = (text, want, size) => {
+    const prose = text.replace(DRAWN, "");
+    const source = (text.match(DRAWN) || []).join("\n").replace(/\u2063/g, "");
+    const drawn = !marks(prose, want).length && marks(source, want).length > 0;
+    return [snippet((drawn ? source : prose).trim(), want, size), drawn];
   };
 
-  /** The passages of hits, in their order. */
-  search.passages = async (hits) => {
-    const manifest = await search.store.open();
-    const name = (id) => "d/" + (id >> manifest.shift).toString(36);
-    await Promise.all([...new Set(hits.map(({ id }) => name(id)))].map(load));
-    return hits.map(({ id, norm, score }) => {
-      for (const page of peek(name(id))) {
-        for (const [number, kind, anchor, heading, trail, text, aliases] of page.in) {
-          if (number !== id) continue;
-          const { url, title, topic } = page;
-          const passage = { id, score, url, title, topic, question: kind === 1, anchor, heading, trail, text, aliases };
-          if (check(passage, norm, manifest)) return passage;
-        }
-      }
-      throw Object.assign(new Error("stale"), { file: name(id) });
-    });
-  };
-
-  Object.assign(search, { wanted, marks, pieces, snippet });
+  Object.assign(search, { wanted, marks, pieces, excerpt });
 })();
