@@ -116,9 +116,9 @@
   };
 
   /** Puts first, of the best few, those that have a question's characters as they stand: Ranking.java. */
-  const raise = async (plan, hits, lexicon) => {
+  const raise = async (plan, hits) => {
     if (!plan.remembered) return hits;
-    if (plan.phrases[0]) return search.densest(plan.phrases[0], hits, lexicon);
+    if (plan.order) return plan.order(hits);
     const best = hits.splice(0, 5);
     (await search.passages(best)).forEach(({ heading, text }, i) => {
       if (search.flat(heading + "\n" + text).includes(plan.remembered)) best[i].score = f(best[i].score + plan.verbatim);
@@ -174,7 +174,7 @@
       const masks = special && lexicon.more(quotes ? "p" : "facets")?.masks(question, filter, lexicon, plan);
       if (plan.subject) lexicon.entry("t", plan.subject);
       if (!lexicon.needed.size) {
-        return { plan, lexicon, hits: await raise(plan, rank(plan, lexicon, masks || []), lexicon) };
+        return { plan, lexicon, hits: await raise(plan, rank(plan, lexicon, masks || [])) };
       }
       await Promise.all([...lexicon.needed].map(load));
     }
