@@ -127,13 +127,14 @@ public final class Build {
   /** What the list of the questions' ids should say of rounds that were read. */
   public Locked lock(Planned.Rounds rounds) {
     String older = text(QuestionLock.FILE);
-    QuestionLock lock = QuestionLock.of(rounds.plan());
+    QuestionLock lock = QuestionLock.of(rounds.plan(), older);
     boolean stale = !lock.text().equals(older) && !(older.isEmpty() && lock.texts().isEmpty());
     return new Locked(
         inputs.content().resolve(QuestionLock.FILE),
         lock.text(),
         stale,
         lock.since(older),
+        lock.kept(),
         lock.droppedFrom(older));
   }
 

@@ -96,17 +96,18 @@ final class IdsVerb implements Callable<Integer> {
                   .formatted(
                       lock.file().getFileName(), lock.added().size(), lock.dropped().size()));
     }
-    lock.dropped()
+    lock.dropped().forEach(id -> terminal.err().println("dropped: " + id));
+    lock.kept()
         .forEach(
             id ->
                 terminal
                     .err()
                     .println(
-                        "dropped: "
+                        "lost: "
                             + id
-                            + "; if a question goes on under another id, write \"was: "
+                            + "; if its question has another id now, write \"was: "
                             + id
-                            + "\" into its comment"));
+                            + "\" into its comment, else delete its line"));
   }
 
   private String summary(int missing, int failed) {
@@ -120,9 +121,13 @@ final class IdsVerb implements Callable<Integer> {
     json.put("version", 1);
     json.put("written", write ? missing.size() - failed.size() : 0);
     json.put("missing", missing.stream().map(IdsVerb::json).toList());
-    lock.ifPresent(
-        found -> json.put("dropped", found.dropped().stream().map(QuestionId::value).toList()));
+    lock.ifPresent(found -> json.put("dropped", values(found.dropped())));
+    lock.ifPresent(found -> json.put("lost", values(found.kept())));
     return json;
+  }
+
+  private static List<String> values(List<QuestionId> ids) {
+    return ids.stream().map(QuestionId::value).toList();
   }
 
   private static Map<String, Object> json(Box box) {

@@ -10,7 +10,9 @@ import dev.zhuji.model.QuestionId;
 import dev.zhuji.rounds.LockReader.Entry;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -40,20 +42,32 @@ public final class LostIds {
   public static List<Problem> problems(String lock, Plan plan) {
     LockReader read = LockReader.read(lock);
     List<Problem> problems = new ArrayList<>(read.problem().stream().toList());
-    Set<QuestionId> locked = read.entries().stream().map(Entry::id).collect(Collectors.toSet());
-    LostIds ids = new LostIds(locked);
+    Map<Entry, Optional<Asked>> lost = lost(read.entries(), plan);
+    lost.forEach(
+        (entry, asked) -> asked.ifPresent(found -> problems.add(moved(entry, found))));
+    gone(lost.keySet().stream().filter(entry -> lost.get(entry).isEmpty()).toList())
+        .ifPresent(problems::add);
+    return problems;
+  }
+
+  /** The lost entries that a question with a new id seems to have been. */
+  static List<Entry> moved(List<Entry> entries, Plan plan) {
+    Map<Entry, Optional<Asked>> lost = lost(entries, plan);
+    return lost.keySet().stream().filter(entry -> lost.get(entry).isPresent()).toList();
+  }
+
+  /** In the order of the entries, each with what it may have moved to. */
+  private static Map<Entry, Optional<Asked>> lost(List<Entry> entries, Plan plan) {
+    LostIds ids = new LostIds(entries.stream().map(Entry::id).collect(Collectors.toSet()));
     plan.rounds().stream()
         .flatMap(round -> round.questions().stream())
         .forEach(question -> ids.meet(question));
-    List<Entry> lost =
-        read.entries().stream().filter(entry -> !ids.present.contains(entry.id())).toList();
-    List<Entry> nowhere = new ArrayList<>();
-    for (Entry entry : lost) {
-      (lost.size() > LOOKED_FOR ? Optional.<Asked>empty() : ids.moved(entry))
-          .ifPresentOrElse(asked -> problems.add(moved(entry, asked)), () -> nowhere.add(entry));
-    }
-    gone(nowhere).ifPresent(problems::add);
-    return problems;
+    List<Entry> lost = entries.stream().filter(entry -> !ids.present.contains(entry.id())).toList();
+    Map<Entry, Optional<Asked>> found = new LinkedHashMap<>();
+    lost.forEach(
+        entry ->
+            found.put(entry, lost.size() > LOOKED_FOR ? Optional.empty() : ids.moved(entry)));
+    return found;
   }
 
   private void meet(Question question) {
@@ -96,7 +110,7 @@ public final class LostIds {
             "no question has the id \"%s\" any more; readers' ratings of \"%s\" would be lost"
                 .formatted(entry.id(), entry.text()))
         .withHint(
-            "if this is the same question, write \"was: %s\" into its comment; if that one is gone on purpose, \"zhuji ids --write\" drops it from %s"
+            "if this is the same question, write \"was: %s\" into its comment; if that one is gone on purpose, delete its line from %s"
                 .formatted(entry.id(), QuestionLock.FILE));
   }
 

@@ -16,8 +16,10 @@ import java.util.stream.Collectors;
  * those that either had before. {@code zhuji ids --write} notes them down beside the notes.
  *
  * @param texts what is asked under each id
+ * @param kept ids that nothing has any more, but that a question with a new id seems to have been:
+ *     they stay, so that a build goes on telling of them until the author decides
  */
-public record QuestionLock(SortedMap<QuestionId, String> texts) {
+public record QuestionLock(SortedMap<QuestionId, String> texts, List<QuestionId> kept) {
 
   /** What the file is called, in the content folder. */
   public static final String FILE = "questions.lock";
@@ -28,13 +30,23 @@ public record QuestionLock(SortedMap<QuestionId, String> texts) {
       # an id that is listed here and that no question has any more is a problem of the next build.
       """;
 
-  /** The ids as they are now. */
-  public static QuestionLock of(Plan plan) {
+  public QuestionLock {
+    kept = List.copyOf(kept);
+  }
+
+  /**
+   * The ids as they are now.
+   *
+   * @param older the text of the file, empty where there is none
+   */
+  public static QuestionLock of(Plan plan, String older) {
     SortedMap<QuestionId, String> texts = new TreeMap<>();
     plan.rounds().stream()
         .flatMap(round -> round.questions().stream())
         .forEach(question -> add(question, texts));
-    return new QuestionLock(texts);
+    List<Entry> moved = LostIds.moved(LockReader.read(older).entries(), plan);
+    moved.forEach(entry -> texts.put(entry.id(), entry.text()));
+    return new QuestionLock(texts, moved.stream().map(Entry::id).toList());
   }
 
   private static void add(Question question, SortedMap<QuestionId, String> texts) {

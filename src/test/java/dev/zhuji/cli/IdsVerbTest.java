@@ -85,7 +85,7 @@ class IdsVerbTest {
   }
 
   @Test
-  void checkTellsOfAnIdThatIsLostUntilItIsDroppedOnPurpose() throws IOException {
+  void checkTellsOfAnIdThatIsLostUntilItsLineIsDeleted() throws IOException {
     Path notes = notes(ROUND);
     Run.of("ids", notes, "--write");
     assertThat(Run.of("check", notes, "--strict").out()).doesNotContain("question-l");
@@ -96,17 +96,32 @@ class IdsVerbTest {
     assertThat(check.code()).isEqualTo(1);
     assertThat(check.out())
         .contains("r1.md:6:1: warning[question-lost]: no question has the id \"given\" any more");
-    assertThat(Run.of("ids", notes).err()).isEqualTo("every question has its id\n");
-    assertThat(Run.of("check", notes).out()).as("only --write drops it").contains("question-lost");
 
     Run write = Run.of("ids", notes, "--write");
     assertThat(write.err())
         .isEqualTo(
             """
             every question has its id
-            questions.lock: 1 added, 1 dropped
-            dropped: given; if a question goes on under another id, write "was: given" into its comment
+            questions.lock: 1 added, 0 dropped
+            lost: given; if its question has another id now, write "was: given" into its comment, else delete its line
             """);
+    assertThat(Run.of("check", notes).out()).contains("question-lost");
+    Path lock = notes.resolve("questions.lock");
+    Files.writeString(lock, Files.readString(lock).replaceFirst("(?m)^given .*\n", ""));
+    assertThat(Run.of("check", notes).out()).doesNotContain("question-l");
+  }
+
+  @Test
+  void aQuestionThatIsGoneIsDropped() throws IOException {
+    Path notes = notes(ROUND);
+    Run.of("ids", notes, "--write");
+    Path file = notes.resolve("r1.md");
+    Files.writeString(
+        file, Files.readString(file).replaceFirst("(?m)^- \\[[ x]] 只有设置.*\\R", ""));
+    assertThat(Run.of("check", notes).out()).contains("question-lost");
+
+    Run write = Run.of("ids", notes, "--write");
+    assertThat(write.err()).contains("questions.lock: 0 added, 1 dropped\ndropped: q-");
     assertThat(Run.of("check", notes).out()).doesNotContain("question-l");
   }
 

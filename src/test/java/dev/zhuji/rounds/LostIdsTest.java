@@ -43,7 +43,7 @@ final class LostIdsTest {
 
   /** The list that is written for some questions, compared with others. */
   private List<String> after(String before, String now) throws IOException {
-    return problems(QuestionLock.of(plan(before)).text(), now);
+    return problems(QuestionLock.of(plan(before), "").text(), now);
   }
 
   @Test
@@ -56,7 +56,8 @@ final class LostIdsTest {
                       100% 怎么定位？ [x](r1.md) <!-- q: cpu; was: cpu-100, load -->
                       - 追问：只是追问
                       - 追问：有编号 <!-- q: a-card -->
-                    """))
+                    """),
+                "")
             .text();
     assertThat(text.lines().filter(line -> !line.startsWith("#")))
         .containsExactly(
@@ -78,7 +79,7 @@ final class LostIdsTest {
             r1.md:7:1: warning[question-lost]: no question has the id "cpu-100" any more; \
             readers' ratings of "服务器 CPU 100% 怎么定位？" would be lost
               hint: if this is the same question, write "was: cpu-100" into its comment; \
-            if that one is gone on purpose, "zhuji ids --write" drops it from questions.lock\
+            if that one is gone on purpose, delete its line from questions.lock\
             """);
   }
 
