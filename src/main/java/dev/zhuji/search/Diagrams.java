@@ -15,7 +15,7 @@ final class Diagrams {
   private static final String MARK = "\u2063";
 
   private static final Pattern SOURCE =
-      Pattern.compile("<figure class=\"mermaid\"><pre><code>([^<]*)</code>");
+      Pattern.compile("<figure class=\"mermaid\"[^>]*><pre><code>([^<]*)</code>");
   private static final Pattern LINE = Pattern.compile("^(?=.)", Pattern.MULTILINE);
 
   private Diagrams() {}
