@@ -10,7 +10,8 @@ import java.util.List;
  * @param text what it should say
  * @param stale whether it says something else
  * @param added the ids that it does not list yet
- * @param kept the ids that nothing has any more and that a question with a new id seems to have been
+ * @param kept the ids that nothing has any more and that a question with a new id seems to have
+ *     been
  * @param dropped the ids that it lists and that nothing has any more
  */
 public record Locked(

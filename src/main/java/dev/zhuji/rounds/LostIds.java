@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Finds the ids that questions had when they were last written down and that nothing has now. */
@@ -43,17 +44,22 @@ public final class LostIds {
     LockReader read = LockReader.read(lock);
     List<Problem> problems = new ArrayList<>(read.problem().stream().toList());
     Map<Entry, Optional<Asked>> lost = lost(read.entries(), plan);
-    lost.forEach(
-        (entry, asked) -> asked.ifPresent(found -> problems.add(moved(entry, found))));
-    gone(lost.keySet().stream().filter(entry -> lost.get(entry).isEmpty()).toList())
-        .ifPresent(problems::add);
+    lost.forEach((entry, asked) -> asked.ifPresent(found -> problems.add(moved(entry, found))));
+    gone(keys(lost, Optional::isEmpty)).ifPresent(problems::add);
     return problems;
   }
 
   /** The lost entries that a question with a new id seems to have been. */
   static List<Entry> moved(List<Entry> entries, Plan plan) {
-    Map<Entry, Optional<Asked>> lost = lost(entries, plan);
-    return lost.keySet().stream().filter(entry -> lost.get(entry).isPresent()).toList();
+    return keys(lost(entries, plan), Optional::isPresent);
+  }
+
+  private static List<Entry> keys(
+      Map<Entry, Optional<Asked>> lost, Predicate<Optional<Asked>> wanted) {
+    return lost.entrySet().stream()
+        .filter(one -> wanted.test(one.getValue()))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /** In the order of the entries, each with what it may have moved to. */
@@ -65,8 +71,7 @@ public final class LostIds {
     List<Entry> lost = entries.stream().filter(entry -> !ids.present.contains(entry.id())).toList();
     Map<Entry, Optional<Asked>> found = new LinkedHashMap<>();
     lost.forEach(
-        entry ->
-            found.put(entry, lost.size() > LOOKED_FOR ? Optional.empty() : ids.moved(entry)));
+        entry -> found.put(entry, lost.size() > LOOKED_FOR ? Optional.empty() : ids.moved(entry)));
     return found;
   }
 

@@ -116,8 +116,7 @@ class IdsVerbTest {
     Path notes = notes(ROUND);
     Run.of("ids", notes, "--write");
     Path file = notes.resolve("r1.md");
-    Files.writeString(
-        file, Files.readString(file).replaceFirst("(?m)^- \\[[ x]] 只有设置.*\\R", ""));
+    Files.writeString(file, Files.readString(file).replaceFirst("(?m)^- \\[[ x]] 只有设置.*\\R", ""));
     assertThat(Run.of("check", notes).out()).contains("question-lost");
 
     Run write = Run.of("ids", notes, "--write");
