@@ -23,12 +23,14 @@ final class Embeds {
 
   private final Library library;
   private final Filler filler;
+  private final Urls urls;
   private int count;
   private int before;
 
-  Embeds(Library library, Filler filler) {
+  Embeds(Library library, Filler filler, Urls urls) {
     this.library = library;
     this.filler = filler;
+    this.urls = urls;
   }
 
   /** Another note of the page begins. */
@@ -42,9 +44,9 @@ final class Embeds {
           write(embed, library.note(note), anchor, Optional.empty(), scope, out);
       case Destination.ToPart(var note, var anchor, var block) ->
           write(embed, library.note(note), anchor, block, scope, out);
-      case Destination.ToPage page -> link(embed, filler.url(embed.link()), out);
-      case Destination.ToFile file -> link(embed, filler.url(embed.link()), out);
-      case Destination.ToUrl url -> link(embed, filler.url(embed.link()), out);
+      case Destination.ToPage page -> link(embed, urls.to(embed.link()), out);
+      case Destination.ToFile file -> link(embed, urls.to(embed.link()), out);
+      case Destination.ToUrl url -> link(embed, urls.to(embed.link()), out);
       case Destination.Broken broken -> link(embed, Optional.empty(), out);
       case null -> link(embed, Optional.empty(), out);
     }
@@ -59,7 +61,7 @@ final class Embeds {
       StringBuilder out) {
     Scope.Part part =
         new Scope.Part(note.path(), block.map(id -> "^" + id).or(() -> anchor).orElse(""));
-    Optional<String> url = Optional.of(filler.url(note.path(), anchor));
+    Optional<String> url = Optional.of(urls.to(note.path(), anchor));
     if (scope.inside().contains(part)
         || scope.inside().size() > DEPTH
         || note.meta().type() != NoteType.NOTE
@@ -128,7 +130,7 @@ final class Embeds {
       out.append("<a href=\"").append(Markup.escape(url.get())).append("\">");
       out.append(label).append("</a>");
     } else {
-      Filler.broken(embed.link(), out);
+      Urls.broken(embed.link(), out);
       out.append(label).append("</span>");
     }
     out.append("</p>\n");

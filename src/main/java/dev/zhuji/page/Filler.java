@@ -1,7 +1,6 @@
 package dev.zhuji.page;
 
 import dev.zhuji.model.Body;
-import dev.zhuji.model.Destination;
 import dev.zhuji.model.Feature;
 import dev.zhuji.model.Fragment;
 import dev.zhuji.model.Link;
@@ -9,7 +8,6 @@ import dev.zhuji.model.Note;
 import dev.zhuji.model.OutputPath;
 import dev.zhuji.model.Section;
 import dev.zhuji.model.SourcePath;
-import dev.zhuji.model.Target;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +22,10 @@ import java.util.Set;
 final class Filler {
 
   private final Library library;
-  private final Hrefs hrefs;
-  private final Map<SourcePath, String> chapters;
+  private final Urls urls;
   private final Embeds embeds;
+  private final PictureWriter pictures;
   private final Set<Feature> features = EnumSet.noneOf(Feature.class);
-  private boolean remotePictures;
   private boolean inlineStyles;
   private boolean inReference;
   private boolean inRawLink;
@@ -42,9 +39,9 @@ final class Filler {
    */
   Filler(Library library, Hrefs hrefs, Map<SourcePath, String> chapters) {
     this.library = library;
-    this.hrefs = hrefs;
-    this.chapters = chapters;
-    this.embeds = new Embeds(library, this);
+    this.urls = new Urls(library, hrefs, chapters);
+    this.embeds = new Embeds(library, this, urls);
+    this.pictures = new PictureWriter(library, urls);
   }
 
   /** What the page's scripts must draw. */
@@ -53,11 +50,11 @@ final class Filler {
   }
 
   boolean remotePictures() {
-    return remotePictures;
+    return pictures.remote();
   }
 
   boolean inlineStyles() {
-    return inlineStyles;
+    return inlineStyles || pictures.styled();
   }
 
   /** A whole note with its footnotes; its headings stand below one of level 1. */
@@ -73,18 +70,12 @@ final class Filler {
   String note(Note note, int above) {
     inRawLink = false;
     embeds.begin();
-    String chapter = chapters.get(note.path());
-    Scope scope = Scope.page(note, chapter == null ? "" : prefix(chapter), above);
+    Scope scope = Scope.page(note, urls.prefix(note.path()), above);
     StringBuilder out = new StringBuilder();
     write(note.sections(), scope, out);
     write(note.footnotes(), scope, out);
     features.addAll(note.features());
     return out.toString();
-  }
-
-  /** Of the ids of a note that stands on a page of several. */
-  static String prefix(String chapter) {
-    return chapter + "-";
   }
 
   /** Some sections of a note, below a heading of level 1. */
@@ -152,7 +143,7 @@ final class Filler {
         case Fragment.Jump(String id) -> out.append(jump(id, scope));
         case Fragment.Address(Link link) -> address(link, out);
         case Fragment.Reference reference -> reference(reference, scope, out);
-        case Fragment.Picture picture -> picture(picture, out);
+        case Fragment.Picture picture -> pictures.write(picture, inReference || inRawLink, out);
         case Fragment.Embed embed -> embeds.write(embed, scope, out);
       }
     }
@@ -169,28 +160,28 @@ final class Filler {
   private String jump(String id, Scope scope) {
     return scope.whole()
         ? "#" + OutputPath.fragment(scope.prefix() + id)
-        : url(scope.note(), Optional.of(id));
+        : urls.to(scope.note(), Optional.of(id));
   }
 
   private void address(Link link, StringBuilder out) {
-    if (link.use() != Link.Use.LINK && isRemote(link)) {
+    if (link.use() != Link.Use.LINK && library.isRemote(link)) {
       // what a frame, film or script would fetch from another host stays unfetched
       return;
     }
-    out.append(Markup.escape(url(link).orElseGet(() -> wanted(link))));
+    out.append(Markup.escape(urls.to(link).orElseGet(() -> Urls.wanted(link))));
   }
 
   private void reference(Fragment.Reference reference, Scope scope, StringBuilder out) {
     Link link = reference.link();
-    Optional<String> url = url(link);
+    Optional<String> url = urls.to(link);
     if (url.isEmpty()) {
-      broken(link, out);
+      Urls.broken(link, out);
       write(reference.label(), scope, out);
       out.append("</span>");
       return;
     }
     out.append("<a href=\"").append(Markup.escape(url.get())).append('"');
-    reference.title().ifPresent(title -> attribute("title", title, out));
+    reference.title().ifPresent(title -> Markup.attribute("title", title, out));
     if (url.get().startsWith("http") || url.get().startsWith("//")) {
       out.append(" rel=\"noopener\"");
     }
@@ -199,134 +190,5 @@ final class Filler {
     write(reference.label(), scope, out);
     inReference = false;
     out.append("</a>");
-  }
-
-  private void picture(Fragment.Picture picture, StringBuilder out) {
-    Optional<String> url = url(picture.link());
-    if (url.isEmpty()) {
-      broken(picture.link(), out);
-      out.append(Markup.escape(picture.alt().isEmpty() ? wanted(picture.link()) : picture.alt()));
-      out.append("</span>");
-      return;
-    }
-    boolean remote = isRemote(picture.link());
-    if (remote && !library.settings.remoteImages()) {
-      remote(picture, url.get(), out);
-      return;
-    }
-    remotePictures |= remote;
-    inlineStyles |= picture.attributes().contains(" style=");
-    out.append("<img src=\"").append(Markup.escape(url.get())).append('"');
-    attribute("alt", picture.alt(), out);
-    picture.title().ifPresent(title -> attribute("title", title, out));
-    size(picture, out);
-    out.append(picture.attributes()).append(" loading=\"lazy\" decoding=\"async\">");
-  }
-
-  private boolean isRemote(Link link) {
-    return library.site.destinations().get(link) instanceof Destination.ToUrl(String url)
-        && !url.startsWith("data:");
-  }
-
-  /** A picture of another host is named, not fetched: the site asks nobody else for anything. */
-  private void remote(Fragment.Picture picture, String url, StringBuilder out) {
-    String name = picture.alt().isBlank() ? url.substring(url.lastIndexOf('/') + 1) : picture.alt();
-    // a link in a link would end the outer one
-    boolean inLink = inReference || inRawLink;
-    String tag = inLink ? "span" : "a";
-    out.append('<').append(tag).append(" class=\"remote\"");
-    if (!inLink) {
-      attribute("href", url, out);
-      attribute("rel", "noopener", out);
-    }
-    attribute("title", url, out);
-    out.append('>').append(Markup.escape(name.isBlank() ? url : name));
-    out.append("</").append(tag).append('>');
-  }
-
-  /** As the author gives it; one side alone keeps the picture's proportions. */
-  private void size(Fragment.Picture picture, StringBuilder out) {
-    Optional<PictureSize> own =
-        switch (library.site.destinations().get(picture.link())) {
-          case Destination.ToFile(var file, var fragment) -> library.pictures.size(file);
-          case null, default -> Optional.empty();
-        };
-    Optional<Integer> width =
-        picture
-            .width()
-            .or(() -> scaled(own, picture.height(), own.map(PictureSize::width), true))
-            .or(() -> own.map(PictureSize::width));
-    Optional<Integer> height =
-        picture
-            .height()
-            .or(() -> scaled(own, picture.width(), own.map(PictureSize::height), false))
-            .or(() -> own.map(PictureSize::height));
-    width.ifPresent(value -> attribute("width", String.valueOf(value), out));
-    height.ifPresent(value -> attribute("height", String.valueOf(value), out));
-  }
-
-  private static Optional<Integer> scaled(
-      Optional<PictureSize> own, Optional<Integer> other, Optional<Integer> side, boolean wide) {
-    if (own.isEmpty() || other.isEmpty() || side.isEmpty()) {
-      return Optional.empty();
-    }
-    int whole = wide ? own.get().height() : own.get().width();
-    return Optional.of((int) Math.max(1, Math.round((double) side.get() * other.get() / whole)));
-  }
-
-  /** A note, or a place in it: on this page when all of it stands here. */
-  String url(SourcePath note, Optional<String> anchor) {
-    String chapter = chapters.get(note);
-    if (chapter == null) {
-      return hrefs.to(library.site.page(note), anchor);
-    }
-    Optional<String> headline = library.note(note).headlineAnchor();
-    return anchor.isEmpty() || anchor.equals(headline)
-        ? "#" + chapter
-        : "#" + OutputPath.fragment(prefix(chapter) + anchor.get());
-  }
-
-  /** Where a link leads from this page; empty when it leads nowhere. */
-  Optional<String> url(Link link) {
-    return switch (library.site.destinations().get(link)) {
-      case null -> Optional.empty();
-      case Destination.ToNote(var note, var anchor) -> Optional.of(url(note, anchor));
-      case Destination.ToPart(var note, var anchor, var block) -> Optional.of(url(note, anchor));
-      case Destination.ToPage(OutputPath page) -> Optional.of(hrefs.to(page));
-      case Destination.ToFile(var file, var fragment) -> {
-        OutputPath path = library.site.files().get(file);
-        yield path == null ? Optional.empty() : Optional.of(hrefs.to(path, fragment));
-      }
-      // browsers take these two as they are, the URL standard does not
-      case Destination.ToUrl(String url) ->
-          Optional.of(url.replace("<", "%3C").replace(">", "%3E"));
-      case Destination.Broken broken -> Optional.empty();
-    };
-  }
-
-  /** Opens the element that stands for a link without a target; its title says what was sought. */
-  static void broken(Link link, StringBuilder out) {
-    out.append("<span class=\"broken\"");
-    attribute("title", wanted(link), out);
-    out.append('>');
-  }
-
-  private static void attribute(String name, String value, StringBuilder out) {
-    out.append(' ').append(name).append("=\"").append(Markup.escape(value)).append('"');
-  }
-
-  /** The target as its author wrote it. */
-  private static String wanted(Link link) {
-    return switch (link.target()) {
-      case Target.Wiki(String note, var headings, var block) -> {
-        StringBuilder out = new StringBuilder(note);
-        headings.forEach(heading -> out.append('#').append(heading));
-        block.ifPresent(id -> out.append("#^").append(id));
-        yield out.toString();
-      }
-      case Target.Relative(String path, var query, var fragment) ->
-          path + query.map(q -> "?" + q).orElse("") + fragment.map(f -> "#" + f).orElse("");
-      case Target.External(String url) -> url;
-    };
   }
 }

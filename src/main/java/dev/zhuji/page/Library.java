@@ -2,9 +2,11 @@ package dev.zhuji.page;
 
 import dev.zhuji.model.Asked;
 import dev.zhuji.model.Backlink;
+import dev.zhuji.model.Destination;
 import dev.zhuji.model.Edge;
 import dev.zhuji.model.Facts;
 import dev.zhuji.model.History;
+import dev.zhuji.model.Link;
 import dev.zhuji.model.Note;
 import dev.zhuji.model.NoteSummary;
 import dev.zhuji.model.OutputPath;
@@ -71,6 +73,12 @@ final class Library {
   /** Whether the site has a page of what its notes leave unanswered. */
   boolean hasCoverage() {
     return settings.coverage() && !plan.rounds().isEmpty();
+  }
+
+  /** Whether what a link names is on another host. */
+  boolean isRemote(Link link) {
+    return site.destinations().get(link) instanceof Destination.ToUrl(String url)
+        && !url.startsWith("data:");
   }
 
   PageLink link(Hrefs hrefs, SourcePath note) {

@@ -15,6 +15,10 @@ final class Markup {
     return text;
   }
 
+  static void attribute(String name, String value, StringBuilder out) {
+    out.append(' ').append(name).append("=\"").append(escape(value)).append('"');
+  }
+
   private static boolean needsCare(char c) {
     return c == '&' || c == '<' || c == '>' || c == '"' || isBanned(c);
   }

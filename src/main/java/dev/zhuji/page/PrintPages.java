@@ -74,7 +74,7 @@ final class PrintPages {
         note.headline(),
         library.lang(note),
         hrefs.to(library.site.page(note.path())),
-        NotePages.toc(note.sections(), 2, Filler.prefix(anchor)),
+        NotePages.toc(note.sections(), 2, Urls.prefix(anchor)),
         filler.note(note, 2));
   }
 

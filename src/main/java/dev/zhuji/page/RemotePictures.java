@@ -2,7 +2,6 @@ package dev.zhuji.page;
 
 import dev.zhuji.diagnostic.Code;
 import dev.zhuji.diagnostic.Problem;
-import dev.zhuji.model.Destination;
 import dev.zhuji.model.Link;
 import dev.zhuji.model.Note;
 import java.util.Comparator;
@@ -37,9 +36,6 @@ final class RemotePictures {
   private static Stream<Link> pictures(Library library, Note note) {
     return note.links().stream()
         .filter(link -> link.use() == Link.Use.IMAGE)
-        .filter(
-            link ->
-                library.site.destinations().get(link) instanceof Destination.ToUrl(String url)
-                    && !url.startsWith("data:"));
+        .filter(library::isRemote);
   }
 }
