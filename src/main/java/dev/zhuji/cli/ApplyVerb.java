@@ -34,10 +34,7 @@ final class ApplyVerb implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "FILE", description = "A file that the site exported.")
   private Path path = Path.of("");
 
-  @Option(
-      names = "--notes",
-      paramLabel = "FOLDER",
-      description = "The folder of notes; by default 'content', or else the current folder.")
+  @Option(names = "--notes", paramLabel = "FOLDER", description = NotesFolder.DESCRIPTION)
   private Optional<Path> folder = Optional.empty();
 
   @Mixin private NotesOptions notes = new NotesOptions();

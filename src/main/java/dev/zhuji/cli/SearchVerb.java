@@ -34,10 +34,7 @@ final class SearchVerb implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "WORD", description = "What to search for.")
   private List<String> words = List.of();
 
-  @Option(
-      names = "--notes",
-      paramLabel = "FOLDER",
-      description = "The folder of notes; by default 'content', or else the current folder.")
+  @Option(names = "--notes", paramLabel = "FOLDER", description = NotesFolder.DESCRIPTION)
   private Optional<Path> folder = Optional.empty();
 
   @Mixin private NotesOptions notes = new NotesOptions();
