@@ -1,6 +1,7 @@
 package dev.zhuji.build;
 
 import dev.zhuji.content.ContentReader;
+import dev.zhuji.content.MissingId;
 import dev.zhuji.content.SettingsReader;
 import dev.zhuji.diagnostic.Problem;
 import dev.zhuji.diagnostic.Severity;
@@ -98,6 +99,7 @@ public final class Build {
                 content.problems(),
                 site.problems(),
                 plan.problems(),
+                MissingId.problem(inputs.settings(), settings, plan).stream().toList(),
                 LostIds.problems(text(QuestionLock.FILE), plan),
                 composition.problems(),
                 renderings.stream().flatMap(page -> page.problems().stream()).toList(),

@@ -67,7 +67,7 @@ class ExitCodeTest {
 
   @Test
   void isZeroForAHintEvenWhenStrict() throws IOException {
-    Path notes = Notes.with(folder, "title: 站\n", "# 甲\n");
+    Path notes = Notes.with(folder, "title: 站\n", "---\ntype: round\n---\n# 一面\n\n- [ ] 题\n");
     Run run = Run.of("check", notes, "--strict");
     assertThat(run.out()).contains("hint[settings-id]");
     assertThat(run.code()).isZero();
