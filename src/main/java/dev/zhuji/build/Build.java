@@ -1,5 +1,6 @@
 package dev.zhuji.build;
 
+import dev.zhuji.diagnostic.Reason;
 import dev.zhuji.content.ContentReader;
 import dev.zhuji.content.MissingId;
 import dev.zhuji.content.SettingsReader;
@@ -174,7 +175,7 @@ public final class Build {
           ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
           : "";
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + file + ": " + e, e);
+      throw new UncheckedIOException("cannot read " + file + ": " + Reason.of(e), e);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.zhuji.cli;
 
+import dev.zhuji.diagnostic.Reason;
 import dev.zhuji.output.AuthorFiles;
 import dev.zhuji.report.Intake;
 import java.io.IOException;
@@ -74,7 +75,7 @@ final class ImportVerb implements Callable<Integer> {
     try (InputStream in = Files.newInputStream(report)) {
       return in.readNBytes(Intake.LARGEST + 1);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + report + ": " + e, e);
+      throw new UncheckedIOException("cannot read " + report + ": " + Reason.of(e), e);
     }
   }
 

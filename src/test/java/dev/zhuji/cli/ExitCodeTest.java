@@ -186,4 +186,26 @@ class ExitCodeTest {
     assertThat(folder.toFile().list()).containsExactly("file");
     assertThat(file).hasContent("mine");
   }
+
+  @Test
+  void isTwoForAPlaceThatCannotBeWrittenTo() throws IOException {
+    Path notes = Notes.clean(folder);
+    Path report = Files.writeString(folder.resolve("report.txt"), "一面：\n1. 什么是锁？\n");
+    Path bad = folder.resolve("x".repeat(300));
+    String cause = ": error: cannot make the folder " + bad;
+    assertRefused(Run.of("new", bad), cause);
+    assertRefused(Run.of("import", report, "-o", bad), cause);
+    assertRefused(Run.of("export", "anki", notes, "-o", bad.resolve("cards.txt")), cause);
+    Run build = Run.of("build", notes, "-o", bad.resolve("site"), "-q");
+    assertRefused(build, "cannot make the folder " + bad.resolve("site") + ": File name too long");
+    assertThat(build.err()).doesNotContain("report it", "-v");
+  }
+
+  @Test
+  void isTwoForASiteThatMayNotBeChanged() throws IOException {
+    Path notes = Notes.clean(folder);
+    Path site = Files.createDirectories(site());
+    Files.createDirectories(site.resolve(".zhuji-manifest"));
+    assertRefused(Run.of("build", notes, "-o", site, "-q"), "cannot write into " + site + ": ");
+  }
 }

@@ -201,6 +201,9 @@ class ZhujiTest {
     assertThat(run.code()).isZero();
     assertThat(base.resolve("site/index.html")).content().contains("it&#39;s: 我的");
 
+    Path awkward = folder.resolve("有 空#%格/&库");
+    assertThat(Run.of("new", awkward).out()).contains("  cd '" + awkward + "'\n");
+
     Run second = Run.of("new", base);
     assertThat(second.code()).isEqualTo(2);
     assertThat(second.err()).contains("not an empty folder");
