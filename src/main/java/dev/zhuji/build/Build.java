@@ -103,6 +103,7 @@ public final class Build {
                 MissingId.problem(inputs.settings(), settings, plan).stream().toList(),
                 LostIds.problems(text(QuestionLock.FILE), plan),
                 composition.problems(),
+                theme.problems(),
                 renderings.stream().flatMap(page -> page.problems().stream()).toList(),
                 search.problems(),
                 files.problems())

@@ -2,6 +2,7 @@ package dev.zhuji.cli;
 
 import java.io.UncheckedIOException;
 import java.net.SocketException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
 import java.util.Arrays;
@@ -35,10 +36,12 @@ final class Failures implements IExecutionExceptionHandler {
     return exit.code();
   }
 
-  /** A file that may not be opened or a port that may not be had: only the person can change it. */
+  /** A file that may not be opened or is no text, a port that may not be had: no fault of ours. */
   private static boolean isForThePerson(Exception e) {
-    return e instanceof UncheckedIOException
-        && (e.getCause() instanceof FileSystemException || e.getCause() instanceof SocketException);
+    return e instanceof UncheckedIOException machine
+        && (machine.getCause() instanceof FileSystemException
+            || machine.getCause() instanceof CharacterCodingException
+            || machine.getCause() instanceof SocketException);
   }
 
   private static boolean asksForTrace(String argument) {

@@ -208,4 +208,26 @@ class ExitCodeTest {
     Files.createDirectories(site.resolve(".zhuji-manifest"));
     assertRefused(Run.of("build", notes, "-o", site, "-q"), "cannot write into " + site + ": ");
   }
+
+  @Test
+  void isOneForTextsOfAThemeThatCannotBeUnderstood() throws IOException {
+    Path notes = Notes.clean(folder);
+    Path texts = folder.resolve("theme/i18n/zh-CN.properties");
+    Files.createDirectories(texts.resolveSibling(""));
+    Files.writeString(texts, "motto=\\uZZZZ\n");
+    Run run = Run.of("build", notes, "-o", site(), "-q");
+    assertThat(run.code()).as(run.all()).isEqualTo(1);
+    assertThat(run.out()).contains(texts + ":1: error[template]: ");
+    assertThat(run.err()).isEmpty();
+    assertThat(site().resolve("a.html")).isNotEmptyFile();
+  }
+
+  @Test
+  void isTwoForAPartOfAThemeThatIsNoText() throws IOException {
+    Path notes = Notes.clean(folder);
+    Path style = folder.resolve("theme/css/95-mine.css");
+    Files.createDirectories(style.resolveSibling(""));
+    Files.write(style, new byte[] {(byte) 0xff, (byte) 0xfe});
+    assertRefused(Run.of("build", notes, "-o", site(), "-q"), style + ": it is not UTF-8");
+  }
 }
