@@ -20,8 +20,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "import",
     description = {
-      "Make round files of an interview report (面经) in plain text: questions with ids,",
-      "follow-ups, steps and lessons as far as they can be told; never writes over a file."
+      "Make round files of an interview report (面经) in plain text.",
+      "They have the questions with ids, follow-ups, steps and lessons as far as they",
+      "can be told. No file is ever written over."
     },
     mixinStandardHelpOptions = true,
     footer = {"", "For example: zhuji import report.txt -o content/rounds"})
