@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,19 +19,15 @@ final class Measures {
 
   static void print(List<Timing> timings, Duration build, Terminal terminal) {
     timings.forEach(timing -> terminal.err().println(PlainProgress.line(timing)));
-    terminal.err().println(line("build", build) + "  (index runs beside compose, assets)");
-    ProcessHandle.current()
-        .info()
-        .startInstant()
-        .map(start -> Duration.between(start, Instant.now()))
-        .ifPresent(
-            all -> terminal.err().println(line("process", all) + "  (start of Java included)"));
+    terminal
+        .err()
+        .printf(
+            Locale.ROOT,
+            "%-22s %6.2f s  (index runs beside compose, assets)%n",
+            "build",
+            build.toMillis() / 1000.0);
     peakKilobytes()
         .ifPresent(peak -> terminal.err().println("memory   " + peak / 1024 + " MB at the peak"));
-  }
-
-  private static String line(String name, Duration time) {
-    return String.format(Locale.ROOT, "%-22s %6.2f s", name, time.toMillis() / 1000.0);
   }
 
   /** The largest resident size of this process, where the system tells it. */

@@ -41,6 +41,9 @@ final class ListWriter {
     Out body = id.isPresent() ? new Out() : out;
     body.markup(item instanceof TaskListItem ? "<li class=\"task\"" : "<li");
     id.ifPresent(name -> blocks.blockId(name, body));
+    if (draft.dialect.extended()) {
+      direction(item, body);
+    }
     body.markup(">");
     if (item instanceof TaskListItem task) {
       checkbox(task, body);
@@ -48,6 +51,36 @@ final class ListWriter {
     content(item, body);
     body.markup("</li>").line();
     id.ifPresent(name -> keep(name, item, body, out));
+  }
+
+  /**
+   * Said where it changes; on which side a bullet stands, no style sheet can tell from the text.
+   */
+  private static void direction(ListItem item, Out out) {
+    boolean around =
+        item.getAncestorOfType(ListItem.class) instanceof ListItem outer && isRightToLeft(outer);
+    boolean own = isRightToLeft(item);
+    if (own != around) {
+      out.attribute("dir", own ? "rtl" : "ltr");
+    }
+  }
+
+  /** By the first letter that has a direction, as browsers tell a paragraph's. */
+  private static boolean isRightToLeft(ListItem item) {
+    CharSequence text = item.getFirstChild() == null ? "" : item.getFirstChild().getChars();
+    for (int i = 0; i < text.length(); i += Character.charCount(Character.codePointAt(text, i))) {
+      switch (Character.getDirectionality(Character.codePointAt(text, i))) {
+        case Character.DIRECTIONALITY_LEFT_TO_RIGHT -> {
+          return false;
+        }
+        case Character.DIRECTIONALITY_RIGHT_TO_LEFT,
+            Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC -> {
+          return true;
+        }
+        default -> {}
+      }
+    }
+    return false;
   }
 
   /** Keeps an item as a list of one, for those who embed it. */

@@ -14,9 +14,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A topic on paper: one document from the disk, with all that its notes fold and draw. */
+/** A topic and a round on paper, from the disk, with all that they fold and draw. */
 class PaperIT {
 
   private static final int NOTES = 4;
@@ -58,7 +59,19 @@ class PaperIT {
           """
               .formatted(i, i % NOTES + 1, "乙 --> ".repeat(40) + "丙"));
     }
+    Files.writeString(notes.resolve("../points.md"), round(11));
+    Files.writeString(notes.resolve("../list.md"), round(18));
     site = BuiltSite.of(folder.resolve("notes"), folder);
+  }
+
+  /** Three questions, each with so many follow-ups. */
+  private static String round(int followUps) {
+    String question =
+        "- [ ] 问题 %d？ <!-- q: q%1$d -->\n" + "  - 追问：为什么？\n    - 要点：因为。\n".repeat(followUps);
+    return "---\ntype: round\n---\n# 一面\n\n"
+        + question.formatted(1)
+        + question.formatted(2)
+        + question.formatted(3);
   }
 
   @AfterAll
@@ -104,6 +117,23 @@ class PaperIT {
       assertThat(tab.eval("document.querySelector(':target').closest('.chapter').textContent"))
           .contains("第 2 篇");
       assertThat(tab.complaints()).isEmpty();
+    }
+  }
+
+  /** Cards with points are longer than a sheet here, those without them longer than half of one. */
+  @ParameterizedTest
+  @CsvSource({
+    "CHROMIUM, points, 4, 6",
+    "FIREFOX, points, 4, 6",
+    "CHROMIUM, list, 3, 4",
+    "FIREFOX, list, 3, 4"
+  })
+  void onlyCardsThatFitOnASheetStayWhole(Kind kind, String paper, long least, long most) {
+    try (Tab tab = kind.open()) {
+      tab.go(site.url(Place.DISK, paper + ".html"));
+      tab.await("document.documentElement.dataset.paper");
+      tab.eval("document.documentElement.dataset.paper = '" + paper + "'");
+      assertThat(sheets(tab.paper())).isBetween(least, most);
     }
   }
 }

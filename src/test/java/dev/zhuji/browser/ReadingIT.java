@@ -55,6 +55,8 @@ class ReadingIT {
 
         שלום עולם, rehash, דף אחד לכל צעד עד שהטבלה הישנה ריקה
 
+        - פריט
+
         | الكلمة | 词 |
         | --- | --- |
         | قفل | 锁 |
@@ -170,6 +172,7 @@ class ReadingIT {
       assertThat(tab.eval("document.querySelector('.skip').textContent")).startsWith("Skip");
       assertThat(fromTheRight(tab, "p", "السلام")).isLessThan(2);
       assertThat(fromTheRight(tab, "p", "שלום")).isLessThan(2);
+      assertThat(fromTheRight(tab, "li", "פריט")).isLessThan(2);
       assertThat(fromTheRight(tab, "td", "قفل")).as("but the padding").isLessThan(20);
       assertThat(tab.eval("document.documentElement.scrollWidth <= innerWidth")).isEqualTo("true");
       assertThat(tab.complaints()).isEmpty();
