@@ -4,7 +4,6 @@
   const { zhuji } = globalThis;
   const { mock, study } = zhuji;
   const { make, text } = zhuji;
-  const SEED = /^[A-Za-z0-9-]{1,32}$/;
   const DEFAULTS = { rounds: [], topics: [], weak: false, by: "count", count: 4, minutes: 45, style: "drill", clock: true };
 
   function remembered() {
@@ -39,7 +38,7 @@
       Object.assign(setup, { by: "count", count: Math.min(50, Math.max(1, Number(asked.get("count")) || DEFAULTS.count)) });
     }
     if (asked.has("style")) setup.style = asked.get("style") === "gentle" ? "gentle" : "drill";
-    setup.seed = SEED.test(asked.get("seed") || "") ? asked.get("seed") : "";
+    setup.seed = mock.isSeed(asked.get("seed")) ? asked.get("seed") : "";
     return setup;
   };
 
@@ -75,8 +74,8 @@
       })))];
   }
 
-  function rest(setup, topics) {
-    const seed = make("input", { type: "text", name: "seed", value: setup.seed, maxlength: "32", pattern: "[A-Za-z0-9\\-]*", autocomplete: "off", spellcheck: "false" });
+  function rest(setup, topics, drawn) {
+    const seed = make("input", { type: "text", name: "seed", value: setup.seed, placeholder: drawn, maxlength: "32", pattern: "[A-Za-z0-9\\-]*", autocomplete: "off", spellcheck: "false" });
     const fold = make("details", { "class": "fold mock-more" },
       make("summary", {}, text("mock.more")),
       group(text("mock.topics"), ...topics.map((topic) => choice("checkbox", "topic", topic, setup.topics.includes(topic), topic)), make("small", {}, text("mock.topics.note"))),
@@ -107,6 +106,7 @@
     const rounds = page.rounds.map(({ href, title, questions }) =>
       choice("checkbox", "round", href, !setup.rounds.length || setup.rounds.includes(href), title, text("mock.questions", questions)));
     const topics = [...new Set(page.questions.map((question) => question.topic))];
+    const seed = mock.newSeed(Math.random);
     const outlook = make("p", { "class": "caption", role: "status" });
     const start = make("button", { "class": "button primary", type: "submit" }, text("mock.start"));
     const form = make("form", { "class": "mock-setup" },
@@ -114,11 +114,10 @@
       group(text("mock.amount"), amount(setup, "count", 50), amount(setup, "minutes", 600)),
       group(text("mock.style"), ...["gentle", "drill"].map((style) =>
         choice("radio", "style", style, setup.style === style, text("mock.style." + style), text("mock.style." + style + ".note")))),
-      rest(setup, topics), make("div", { "class": "mock-begin" }, start, outlook));
-    const seed = mock.newSeed(Math.random);
+      rest(setup, topics, seed), make("div", { "class": "mock-begin" }, start, outlook));
     const wish = () => {
       const made = read(form);
-      return { ...made, seed: SEED.test(made.seed) ? made.seed : seed };
+      return { ...made, seed: mock.isSeed(made.seed) ? made.seed : seed };
     };
     const show = () => {
       const made = wish();
