@@ -9,7 +9,7 @@
   /** The longest time that a record holds. */
   const DAY = 86400;
 
-  /** page is {host, store, byId, state}; session is {queue, items, style, seed, clock}; done is called at its end. */
+  /** page is {put, store, byId, state}; session is {queue, items, style, seed, clock}; done is called at its end. */
   function Interview(page, session, done) {
     Object.assign(this, { page, session, done, place: 0, clock: session.clock });
     this.core = make("section", { "class": "core", "aria-label": text("mock.current") });
@@ -17,7 +17,7 @@
     this.bar = make("div", { "class": "mock-bar" });
     this.core.addEventListener("keydown", (event) => this.key(event));
     this.ticking = setInterval(() => this.tick(), 1000);
-    page.host.replaceChildren(this.bar, this.core);
+    page.put(this.bar, this.core);
     this.ask();
   }
 

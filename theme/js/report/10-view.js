@@ -91,11 +91,11 @@
     if (session.seed) facts.push(text("mock.seed") + " " + session.seed);
     facts.push(mock.summary(report, text));
     const heading = make("h2", { "class": "mock-head", tabindex: "-1" }, title);
-    page.host.replaceChildren(make("article", { "class": "mock-report" }, heading,
+    page.put(make("article", { "class": "mock-report" }, heading,
       make("p", { "class": "meta" }, ...facts.map((fact) => make("span", {}, fact))),
       actions(again, title, mock.markdown(report, title, facts, page.byId, text)), table(report),
       ...breaks(report), ...drills(report), ...change(report, page.byId), ...topics(report), ...reread(report)));
-    if (report.gone) page.host.firstChild.append(make("p", { "class": "caption" }, text("report.gone", report.gone)));
+    if (report.gone) page.host.lastChild.append(make("p", { "class": "caption" }, text("report.gone", report.gone)));
     zhuji.reach();
     heading.focus({ preventScroll: true });
     scrollTo(0, 0);
