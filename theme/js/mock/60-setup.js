@@ -18,8 +18,11 @@
     }
   }
 
-  /** What a round's file says of an interview like it: its questions in its minutes. */
-  const preset = (round) => ({ rounds: [round.href], by: "minutes", minutes: Math.min(600, round.minutes) });
+  /** What a round's file says of an interview like it: as many minutes as it took, else all that it asked. */
+  const preset = (round) => ({
+    rounds: [round.href],
+    ...(round.minutes ? { by: "minutes", minutes: Math.min(600, round.minutes) } : { by: "count", count: Math.min(50, round.questions) }),
+  });
 
   /**
    * The set-up of the address, ?round=rounds/round-3.html&seed=…, over the one of last time; one round takes as long as
@@ -60,18 +63,20 @@
     return make("div", { "class": "amount" }, line, input);
   }
 
-  /** A button for each round that says how long it took: its questions, its minutes. */
-  function presets(page, form, show) {
-    const timed = page.rounds.filter((round) => round.minutes && round.questions);
-    if (!timed.length) return [];
-    return [group(text("mock.presets"), ...timed.map((round) =>
-      study.button(text("mock.preset", round.name, round.minutes), () => {
-        const made = preset(round);
-        form.querySelectorAll("[name=round]").forEach((box) => { box.checked = made.rounds.includes(box.value); });
-        form.querySelector("[name=by][value=minutes]").checked = true;
-        form.querySelector("[name=minutes-value]").value = made.minutes;
+  /** A button for each round: its minutes, where its file has them, and how many of its questions that makes. */
+  function presets(page, form, seed, show) {
+    const buttons = page.rounds.flatMap((round) => {
+      const made = preset(round);
+      const drawn = mock.drawn({ ...made, topics: [], seed }, page.open(), page.state()).length;
+      const label = round.minutes ? text("mock.preset.minutes", round.name, round.minutes, drawn) : text("mock.preset", round.name, drawn);
+      return drawn ? [study.button(label, () => {
+        form.querySelectorAll("[type=checkbox]:not([name=clock])").forEach((box) => { box.checked = made.rounds.includes(box.value); });
+        form.querySelector("[name=by][value=" + made.by + "]").checked = true;
+        form.querySelector("[name=" + made.by + "-value]").value = made[made.by];
         show();
-      })))];
+      })] : [];
+    });
+    return buttons.length ? [group(text("mock.presets"), ...buttons)] : [];
   }
 
   function rest(setup, topics, drawn) {
@@ -126,7 +131,7 @@
       outlook.textContent = drawn.length ? text("mock.outlook", drawn.length, minutes) : text("mock.none");
       start.setAttribute("aria-disabled", String(!drawn.length));
     };
-    form.prepend(...presets(page, form, show));
+    form.prepend(...presets(page, form, wish().seed, show));
     form.addEventListener("input", show);
     form.addEventListener("submit", (event) => {
       event.preventDefault();

@@ -144,7 +144,6 @@
     var question = this.question;
     var seconds = Math.min(3600, (Date.now() - this.shownAt) / 1000);
     this.store.rate(question.id, grade, { mode: "r", seconds: seconds, depth: this.depth });
-    study.persist();
     this.rated.push({ question: question, grade: grade });
     zhuji.say(zhuji.text("study.rated", study.word(grade)));
     this.next();

@@ -240,4 +240,29 @@ class MockIT {
       assertThat(tab.eval("zhuji.mock.read(zhuji.study.data).length")).isEqualTo("30");
     }
   }
+
+  @ParameterizedTest
+  @EnumSource
+  void offersEachRoundAsItWas(Kind kind) {
+    try (Tab tab = kind.open()) {
+      Interview interview = Interview.open(tab, site, Place.DISK);
+      assertThat(interview.text(".mock-choices")).contains("照真实的一轮", "三面，4 题");
+      tab.eval("document.querySelector('[name=topic], [name=weak]').click()");
+      press(tab, "一面，19 题");
+      assertThat(interview.text(".mock-begin")).contains("将抽 19 题");
+      assertThat(chosen(tab)).isEqualTo("rounds/round-1.html count");
+    }
+  }
+
+  private static void press(Tab tab, String preset) {
+    tab.eval(
+        "[...document.querySelectorAll('.mock-choices button')].find((b) => b.textContent === '%s').click()"
+            .formatted(preset));
+  }
+
+  private static String chosen(Tab tab) {
+    return tab.eval(
+        "[...document.querySelectorAll('.mock-setup :is([type=checkbox]:not([name=clock]),"
+            + " [name=by]):checked')].map((each) => each.value).join(' ')");
+  }
 }

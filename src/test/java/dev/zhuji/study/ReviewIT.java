@@ -111,4 +111,57 @@ class ReviewIT {
       }
     }
   }
+
+  /** Counts how often the browser is asked to keep the storage, over all pages. */
+  private static final String COUNTED =
+      """
+      Object.defineProperty(navigator, "storage", { value: { persist() {
+        localStorage.setItem("asked", Number(localStorage.getItem("asked")) + 1);
+        return Promise.resolve(true);
+      } } });
+      """;
+
+  @ParameterizedTest
+  @EnumSource
+  void anInterviewAsksTheBrowserOnceToKeepTheStorage(Kind kind) {
+    try (Tab tab = kind.open()) {
+      tab.before(COUNTED);
+      StudySite.open(tab, site, Place.HTTP, "study.html?round=rounds/3.html&count=3&seed=a#mock");
+      tab.await("document.querySelector('.mock-setup')");
+      tab.eval("document.querySelector('.mock-setup').requestSubmit()");
+      tab.await("document.querySelector('.mock-bar')");
+      assertThat(tab.eval("localStorage.getItem('asked')")).isEqualTo("null");
+      press(tab, "h", "h", "h", " ");
+      tab.await("localStorage.getItem('asked') === '1'");
+      StudySite.open(tab, site, Place.HTTP, "rounds/3.html");
+      StudySite.rate(tab, "moments", 1);
+      assertThat(tab.eval("localStorage.getItem('asked')")).isEqualTo("1");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aRoundsPageAsksTheBrowserToKeepTheStorage(Kind kind) {
+    try (Tab tab = kind.open()) {
+      tab.before(COUNTED);
+      StudySite.open(tab, site, Place.HTTP, "rounds/3.html");
+      StudySite.rate(tab, "moments", 1);
+      tab.await("localStorage.getItem('asked') === '1'");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aTimedRoundIsOfferedWithItsMinutesAndWhatFitsInThem(Kind kind) {
+    try (Tab tab = kind.open()) {
+      tab.go(site.url(Place.DISK, "study.html") + "?count=1&seed=a#mock");
+      tab.await("document.querySelector('.mock-setup')");
+      String presets = "[...document.querySelectorAll('.mock-choices button')]";
+      assertThat(tab.eval(presets + ".map((b) => b.textContent).join(';')"))
+          .isEqualTo("一面，2 题;三面，60 分 3 题");
+      tab.eval(presets + "[1].click()");
+      assertThat(text(tab, ".mock-begin")).contains("将抽 3 题");
+      assertThat(tab.eval("document.querySelector('[name=minutes-value]').value")).isEqualTo("60");
+    }
+  }
 }

@@ -156,10 +156,7 @@ class StorageIT {
     try (Tab tab = kind.open()) {
       StudySite.open(tab, site, place, ROUND);
       StudySite.rate(tab, "moments", 1);
-      store(
-          tab,
-          place,
-          FILL);
+      store(tab, place, FILL);
       StudySite.open(tab, site, place, ROUND);
       StudySite.rate(tab, "cpu-100", 2);
       assertThat(notices(tab)).contains("满了");
@@ -169,10 +166,7 @@ class StorageIT {
           .contains("moments")
           .doesNotContain("cpu-100");
       assertThat(exported(tab)).contains("cpu-100");
-      store(
-          tab,
-          place,
-          FREE);
+      store(tab, place, FREE);
       StudySite.open(tab, site, place, ROUND);
       StudySite.rate(tab, "goroutine", 3);
       assertThat(notices(tab)).isEmpty();
@@ -195,6 +189,7 @@ class StorageIT {
       StudySite.open(tab, site, place, HUB);
       store(tab, place, FILL);
       StudySite.open(tab, site, place, HUB + "?round=rounds/3.html&count=3&seed=a#mock");
+      tab.await("document.querySelector('.mock-setup')");
       assertThat(notices(tab)).isEmpty();
       tab.eval("document.querySelector('.mock-setup').requestSubmit()");
       tab.await("document.querySelector('.mock-bar')");
