@@ -284,6 +284,61 @@ final class PlannerTest {
   }
 
   @Test
+  void aQuestionWhoseBoxWasForgottenIsReportedAndStaysAsText() throws IOException {
+    Plan plan =
+        round(
+            """
+            - 一句话 [网](https://example.org/)
+
+            ## 网络
+
+            - [ ] 三次握手？
+            - 四次挥手？
+              - 追问：为什么是四次？
+            - 半连接队列？ <!-- q: backlog -->
+            - 记得带笔
+            - [x] 拥塞控制？
+
+            ## 系统
+
+            - 进程和线程？
+              - 切换
+                - 要点：页表
+
+            ## 复盘
+
+            - 准备不足
+              - 网络
+            """);
+    Round round = plan.rounds().getFirst();
+
+    assertThat(round.questions())
+        .extracting(Question::text)
+        .containsExactly("三次握手？", "拥塞控制？");
+    assertThat(html(round.intro())).contains("一句话");
+    assertThat(html(round.groups().getFirst().intro()))
+        .containsSubsequence("四次挥手？", "追问：为什么是四次？", "半连接队列？", "记得带笔")
+        .doesNotContain("三次握手？", "拥塞控制？", "checkbox");
+    assertThat(html(round.review().getFirst().body())).contains("进程和线程？", "页表");
+    String end =
+        " looks like a question, but has no box: it stays text\n"
+            + "  hint: did you forget \"[ ]\"? a question begins with \"- [ ]\"";
+    assertThat(messages(plan))
+        .containsExactly(
+            "r1.md:12:1: warning[question-place]: \"四次挥手？\"" + end,
+            "r1.md:14:1: warning[question-place]: \"半连接队列？\"" + end,
+            "r1.md:20:1: warning[question-place]: \"进程和线程？\"" + end);
+  }
+
+  @Test
+  void anItemWithoutABoxBeforeTheFirstHeadingStaysInTheIntroduction() throws IOException {
+    Round round = round("- 带笔 [甲](https://example.org/)\n- [ ] 甲？\n").rounds().getFirst();
+
+    assertThat(html(round.intro()).replaceAll("\\s+", " ")).contains("<li>带笔 …").doesNotContain("甲？");
+    assertThat(round.groups().getFirst().intro().isEmpty()).isTrue();
+  }
+
+  @Test
   void codeUnderAKeyPointOrStepStays() throws IOException {
     Question question =
         question(
