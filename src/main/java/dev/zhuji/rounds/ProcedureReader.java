@@ -47,7 +47,10 @@ final class ProcedureReader {
 
   private static Stage stage(Heading heading, List<Item> items, List<Problem> problems) {
     List<Body> boxes =
-        items.stream().filter(item -> item.checked().isPresent()).map(Item::label).toList();
+        items.stream()
+            .filter(item -> item.checked().isPresent())
+            .map(item -> Labels.linked(item.label(), item.links()))
+            .toList();
     return new Stage(
         named(heading), minutes(heading), gate(heading, boxes.size(), problems), boxes);
   }

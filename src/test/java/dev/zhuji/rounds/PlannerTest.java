@@ -339,6 +339,48 @@ final class PlannerTest {
   }
 
   @Test
+  void nothingUnderAQuestionIsLost() throws IOException {
+    Question question =
+        question(
+            """
+            - [ ] 怎么定位？
+              - 要点：先看负载 [甲](a.md)
+                - [乙](b.md) 里有 [丙](c.md)
+              - [丁](d.md)
+              - 步骤：先稳住
+                1. 找进程 [戊](e.md)
+                   - 用 `top`
+                2. 找线程
+              - 提示：
+                - 想想队列
+              - 自评：模糊
+                - 因为紧张
+            """);
+
+    assertThat(question.aids().keyPoints())
+        .extracting(PlannerTest::html)
+        .containsExactly("先看负载 …", "… 里有 …", "…", "先稳住", "因为紧张");
+    assertThat(question.aids().steps())
+        .extracting(body -> html(body).replace("\n", ""))
+        .containsExactly("找进程 …<ul><li>用 <code>top</code></li></ul>", "找线程");
+    assertThat(question.aids().hints()).extracting(PlannerTest::html).containsExactly("想想队列");
+    assertThat(question.self()).contains(Rating.VAGUE);
+  }
+
+  @Test
+  void aFollowUpOfAKeyPointIsReported() throws IOException {
+    Plan plan = round("- [ ] 甲？\n  - 要点：乙\n    - 丙\n      - 追问：丁？\n");
+
+    assertThat(messages(plan))
+        .containsExactly(
+            "r1.md:10:7: warning[question-place]: \"追问：丁？\" stands under no question: it stays text\n"
+                + "  hint: indent it under the question or under another 追问");
+    assertThat(plan.rounds().getFirst().questions().getFirst().aids().keyPoints())
+        .extracting(PlannerTest::html)
+        .containsExactly("乙", "丙", "追问：丁？");
+  }
+
+  @Test
   void codeUnderAKeyPointOrStepStays() throws IOException {
     Question question =
         question(
