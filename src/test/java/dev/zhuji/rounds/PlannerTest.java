@@ -312,9 +312,7 @@ final class PlannerTest {
             """);
     Round round = plan.rounds().getFirst();
 
-    assertThat(round.questions())
-        .extracting(Question::text)
-        .containsExactly("三次握手？", "拥塞控制？");
+    assertThat(round.questions()).extracting(Question::text).containsExactly("三次握手？", "拥塞控制？");
     assertThat(html(round.intro())).contains("一句话");
     assertThat(html(round.groups().getFirst().intro()))
         .containsSubsequence("四次挥手？", "追问：为什么是四次？", "半连接队列？", "记得带笔")
@@ -334,7 +332,9 @@ final class PlannerTest {
   void anItemWithoutABoxBeforeTheFirstHeadingStaysInTheIntroduction() throws IOException {
     Round round = round("- 带笔 [甲](https://example.org/)\n- [ ] 甲？\n").rounds().getFirst();
 
-    assertThat(html(round.intro()).replaceAll("\\s+", " ")).contains("<li>带笔 …").doesNotContain("甲？");
+    assertThat(html(round.intro()).replaceAll("\\s+", " "))
+        .contains("<li>带笔 …")
+        .doesNotContain("甲？");
     assertThat(round.groups().getFirst().intro().isEmpty()).isTrue();
   }
 
@@ -373,7 +373,8 @@ final class PlannerTest {
 
     assertThat(messages(plan))
         .containsExactly(
-            "r1.md:10:7: warning[question-place]: \"追问：丁？\" stands under no question: it stays text\n"
+            "r1.md:10:7: warning[question-place]: \"追问：丁？\" stands under no question: it stays"
+                + " text\n"
                 + "  hint: indent it under the question or under another 追问");
     assertThat(plan.rounds().getFirst().questions().getFirst().aids().keyPoints())
         .extracting(PlannerTest::html)
