@@ -7,12 +7,21 @@
 
   function chosen() { return html.dataset.theme || "auto"; }
 
-  function choose(theme) {
+  function show(theme) {
     if (theme === "auto") delete html.dataset.theme;
     else html.dataset.theme = theme;
-    zhuji.keep("theme", theme === "auto" ? null : theme);
     document.dispatchEvent(new CustomEvent("zhuji:theme"));
   }
+
+  function choose(theme) {
+    show(theme);
+    zhuji.share("theme", theme === "auto" ? null : theme);
+  }
+
+  document.addEventListener("zhuji:shared", function () {
+    var theme = zhuji.kept("theme") || "auto";
+    if (theme !== chosen()) show(theme);
+  });
 
   /** Whether the page is dark now. */
   zhuji.dark = function () {

@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param description for search engines
  * @param canonical the page's public URL
  * @param study whether the site has the study tools
+ * @param hub whether there is a question to study: then the site has {@code study.html}, and {@code
+ *     store.html} for what its pages share
  * @param math whether the page has formulas to draw
  * @param mermaid whether the page has diagrams to draw
  * @param remotePictures whether the page shows pictures of other sites
@@ -29,6 +31,7 @@ public record Frame(
     Optional<String> canonical,
     Navigation navigation,
     boolean study,
+    boolean hub,
     boolean math,
     boolean mermaid,
     boolean remotePictures,

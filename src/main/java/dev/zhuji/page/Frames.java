@@ -83,6 +83,7 @@ final class Frames {
         library.settings.baseUrl().map(url -> url + hrefs.page().encoded()),
         navigation(hrefs, source),
         library.settings.study(),
+        StudyPages.wanted(library),
         filler.filter(f -> f.features().contains(Feature.MATH)).isPresent(),
         filler.filter(f -> f.features().contains(Feature.MERMAID)).isPresent(),
         filler.filter(Filler::remotePictures).isPresent(),

@@ -80,6 +80,7 @@ final class HomePages {
         frame.canonical(),
         frame.navigation(),
         frame.study(),
+        frame.hub(),
         frame.math(),
         frame.mermaid(),
         frame.remotePictures(),

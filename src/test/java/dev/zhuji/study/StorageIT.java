@@ -87,6 +87,30 @@ class StorageIT {
 
   @ParameterizedTest
   @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
+  void allPagesShareTheColoursAndTheSwitchForKeys(Kind kind, Place place) {
+    String theme = "document.documentElement.dataset.theme";
+    try (Tab tab = kind.open()) {
+      tab.go(site.url(place, "notes/goroutine.html"));
+      tab.eval("document.querySelector('[data-theme-switch]').click()");
+      tab.eval("document.querySelector('[name=zhuji-theme][value=dark]').click()");
+      assertThat(tab.eval(theme)).isEqualTo("dark");
+      tab.eval("zhuji.help()");
+      tab.eval("document.querySelector('dialog.help [role=switch]').click()");
+      // what was chosen is on its way to the file that keeps it
+      tab.eval(place == Place.DISK ? "zhuji.hub().ask({ op: 'read' }).then(() => '')" : "''");
+      tab.go(site.url(place, ROUND));
+      tab.await(theme + " === 'dark' && zhuji.kept('keys') === 'off'");
+      tab.eval("document.querySelector('[data-theme-switch]').click()");
+      tab.eval("document.querySelector('[name=zhuji-theme][value=auto]').click()");
+      tab.eval(place == Place.DISK ? "zhuji.hub().ask({ op: 'read' }).then(() => '')" : "''");
+      tab.go(site.url(place, "notes/goroutine.html"));
+      tab.await("!(" + theme + ") && zhuji.kept('theme') === null && zhuji.kept('keys') === 'off'");
+      assertThat(tab.complaints()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
   void writesNothingOverANewerVersion(Kind kind, Place place) {
     String newer = "[[5,\"moments\",3,0,\"c\",0,\"d-9\"],[6,\"moments\",{\"grade\":3}]]";
     try (Tab tab = kind.open()) {
