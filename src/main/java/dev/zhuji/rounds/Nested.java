@@ -136,7 +136,8 @@ final class Nested {
     }
   }
 
-  private static Body step(Item item) {
+  /** A step or box with all that stands under it. */
+  static Body step(Item item) {
     Body label = Labels.linked(item.label(), item.links());
     return Labels.joined(Labels.joined(label, item.detail()), Labels.listed(below(item)));
   }

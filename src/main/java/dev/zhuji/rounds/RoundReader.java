@@ -117,8 +117,10 @@ final class RoundReader {
         heading.at());
   }
 
-  /** What stands beside the questions, without the heading's element, which opens the body. */
-  private static Body rest(Section section) {
+  /**
+   * What stands beside the questions or boxes, without the heading's element, which opens the body.
+   */
+  static Body rest(Section section) {
     if (section.heading().isEmpty()) {
       // a round's lead is its introduction, whether it holds questions or not
       return Body.EMPTY;

@@ -456,6 +456,48 @@ final class PlannerTest {
   }
 
   @Test
+  void whatElseAStageOfAProcedureSaysIsKept() throws IOException {
+    Files.writeString(
+        folder.resolve("design.md"),
+        """
+        ---
+        type: procedure
+        ---
+
+        ## 澄清（5 分钟） <!-- gate: 3 -->
+
+        先问清楚。
+
+        - [ ] 读写比 [甲](a.md)
+          - 读多写少？
+        - 没有格子的一条
+        - [ ] 用户量
+
+        ### 细节
+
+        写在纸上。
+
+        - [ ] 时延
+
+        ## 接口
+
+        - [ ] 接口
+        """);
+    Plan plan = plan(folder);
+    Procedure.Stage stage = plan.procedures().getFirst().stages().getFirst();
+
+    assertThat(plan.problems()).isEmpty();
+    assertThat(plan.procedures().getFirst().stages()).hasSize(2);
+    assertThat(stage.boxes())
+        .extracting(body -> html(body).replace("\n", ""))
+        .containsExactly("读写比 …<ul><li>读多写少？</li></ul>", "用户量", "时延");
+    assertThat(html(stage.text()))
+        .containsSubsequence("先问清楚。", "没有格子的一条", "细节</h3>", "写在纸上。")
+        .doesNotContain("<h2", "用户量", "时延");
+    assertThat(plan.procedures().getFirst().stages().getLast().text().isEmpty()).isTrue();
+  }
+
+  @Test
   void byteOrderMarksLineEndsTabsAndNestedNumbersDoNotMatter() throws IOException {
     Files.writeString(
         folder.resolve("r1.md"),
