@@ -58,10 +58,13 @@
   /** The place that this page can reach now, with a better one that may come `later`; never fails. */
   study.place = function () {
     if (location.protocol !== "file:") return direct("shared");
-    var frame = framed();
+    return zhuji.load("assets/frame.js").then(framed).then(nearest, function () { return direct("alone"); });
+  };
+
+  function nearest(frame) {
     return Promise.race([frame.answered, frame.late]).then(function (place) {
       if (place) return place;
       return direct("alone").then(function (alone) { return Object.assign(alone, { later: frame.answered }); });
     });
-  };
+  }
 })();

@@ -1,17 +1,15 @@
-// What the pages of a site share. On the web that is the site's storage; from a disk, where strict browsers give every
-// file a storage of its own, one file keeps it for all, asked in a hidden frame.
+// The file that keeps what the pages of a site on a disk share, asked in a hidden frame: strict browsers give every file a
+// storage of its own.
 (function () {
   "use strict";
   var zhuji = globalThis.zhuji;
-  var html = document.documentElement;
-  var SHARED = ["theme", "keys"];
   var chosen = {};
   var hub;
 
   /** The frame: `loaded` ends when it stands; an answer comes late, or never where that file is missing. */
   zhuji.hub = function () {
     if (hub) return hub;
-    var frame = zhuji.make("iframe", { src: zhuji.root + "store.html", title: zhuji.text("base.store"), hidden: "", "aria-hidden": "true", tabindex: "-1" });
+    var frame = zhuji.make("iframe", { src: zhuji.root + "store.html", title: zhuji.text("frame.store"), hidden: "", "aria-hidden": "true", tabindex: "-1" });
     var waiting = {};
     var count = 0;
     var watchers = [];
@@ -43,23 +41,14 @@
     return hub;
   };
 
-  function far() { return location.protocol === "file:" && "hub" in html.dataset; }
-
-  /** Keeps a setting for all pages of the site. */
-  zhuji.share = function (name, value) {
-    zhuji.keep(name, value);
-    chosen[name] = value;
-    if (far()) zhuji.hub().ask({ op: "settings", values: Object.assign({}, chosen) });
-  };
-
-  if (far()) addEventListener("load", function () {
-    zhuji.idle(function () {
-      zhuji.hub().ask({ op: "settings", values: {} }).then(function (shared) {
-        SHARED.forEach(function (name) {
-          if (!(name in chosen) && name in shared) zhuji.keep(name, shared[name]);
-        });
-        document.dispatchEvent(new CustomEvent("zhuji:shared"));
+  /** Keeps the settings that are given for all pages of the site, and takes over the others. */
+  zhuji.settle = function (values) {
+    Object.assign(chosen, values);
+    zhuji.hub().ask({ op: "settings", values: Object.assign({}, chosen) }).then(function (shared) {
+      Object.keys(shared).forEach(function (name) {
+        if (!(name in chosen)) zhuji.keep(name, shared[name]);
       });
+      document.dispatchEvent(new CustomEvent("zhuji:shared"));
     });
-  });
+  };
 })();
