@@ -79,7 +79,6 @@
     this.touched = id;
     this.store.rate(id, grade, { mode: "c" });
     study.painted().then(function () {
-      study.persist();
       zhuji.say(zhuji.text("study.rated", study.word(grade)));
     });
   };
