@@ -218,6 +218,7 @@
       log: last.removed.map(function (e) {
         var again = e.slice();
         again[0] = store.free(e[1], e[0]);
+        store.done.forEach(function (one) { if (study.key(one.added[0]) === study.key(e)) one.added = [again]; });
         return again;
       }),
     });
