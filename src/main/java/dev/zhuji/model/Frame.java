@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param language of the site, a BCP 47 tag
  * @param description for search engines
  * @param canonical the page's public URL
+ * @param feed whether the site has a feed
  * @param study whether the site has the study tools
  * @param math whether the page has formulas to draw
  * @param mermaid whether the page has diagrams to draw
@@ -28,6 +29,7 @@ public record Frame(
     Optional<String> description,
     Optional<String> canonical,
     Navigation navigation,
+    boolean feed,
     boolean study,
     boolean math,
     boolean mermaid,

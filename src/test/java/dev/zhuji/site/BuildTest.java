@@ -66,6 +66,39 @@ class BuildTest {
   }
 
   @Test
+  void linksTheFeedWhereThereIsOne() {
+    String link = "type=\"application/atom+xml\"";
+    Fixture site =
+        Fixture.in(folder)
+            .with("zhuji.yml", "id: abcdefgh234567ab\nbase-url: https://example.org/\n")
+            .with("a.md", "# 没有日期\n\n字\n")
+            .build();
+    assertThat(site.files()).contains("sitemap.xml").doesNotContain("feed.xml");
+    assertThat(site.text("a.html")).doesNotContain(link);
+
+    site.with("a.md", "---\ndate: 2026-11-22\n---\n\n# 有日期\n\n字\n").build();
+    assertThat(site.files()).contains("feed.xml");
+    assertThat(site.text("a.html")).contains(link);
+    assertThat(site.text("index.html")).contains(link);
+  }
+
+  @Test
+  void aFileNamedLikeTheWorkerOfAnOfflineSiteMakesWayForIt() {
+    Fixture site =
+        site()
+            .with("zhuji.yml", "id: abcdefgh234567ab\ntitle: 测试\noffline: true\n")
+            .with("static/sw.js", "own()")
+            .build();
+    assertThat(site.files()).contains("sw.js", "sw-2.js");
+    assertThat(site.messages())
+        .singleElement()
+        .asString()
+        .startsWith(
+            "static/sw.js: warning[page-address]: the file cannot be at \"sw.js\": it is at"
+                + " \"sw-2.js\"");
+  }
+
+  @Test
   void givesTheBytesOfACleanBuildAfterAnyChange() {
     Fixture kept = site().build();
     Random random = new Random(11);
