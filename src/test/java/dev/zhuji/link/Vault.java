@@ -175,6 +175,7 @@ final class Vault {
       return new Meta(
           Optional.of(title),
           permalink,
+          permalink.map(text -> new Position(path.value(), 2, 12)),
           aliases,
           List.of(),
           Optional.empty(),
