@@ -105,7 +105,9 @@ final class MetaReader {
     Yaml value = entry.value();
     if (!seen.add(key)) {
       String message = "\"" + key + "\" is here twice; the first counts";
-      values.report(Problem.of(Code.META_VALUE, values.at(entry.key()), message));
+      values.report(
+          Problem.of(Code.META_VALUE, values.at(entry.key()), message)
+              .withHint("take one of the two lines out"));
       return;
     }
     switch (key) {

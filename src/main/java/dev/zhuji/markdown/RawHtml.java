@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RawHtml {
 
-  /** Elements that hold no tags. */
+  /** Elements that hold no tags, and nothing for a reader. */
   private static final Set<String> RAW = Set.of("script", "style");
 
   private final Draft draft;
@@ -58,6 +58,21 @@ final class RawHtml {
     }
   }
 
+  /** The node before which nothing is written, when a script or style begins here. */
+  @Nullable Node endOfRaw(HtmlInline node) {
+    Node around = node.getParent();
+    if (!draft.dialect.extended() || around == null) {
+      return null;
+    }
+    Pairs all = pairs(around);
+    for (Tag tag : all.tags(node)) {
+      if (tag.kind == Tag.Kind.OPEN && tag.paired && RAW.contains(tag.name)) {
+        return all.end(tag);
+      }
+    }
+    return null;
+  }
+
   void block(HtmlBlock node, Out out) {
     String text = Pairs.text(node);
     if (!draft.dialect.extended()) {
@@ -78,7 +93,7 @@ final class RawHtml {
       done = tag.end;
     }
     between(text.substring(done), raw, out);
-    out.markup(all.closers(node)).line();
+    out.markup(HtmlNames.withoutActive(all.closers(node))).line();
   }
 
   private void blockTag(Tag tag, String text, HtmlBlock node, Out out) {
@@ -87,7 +102,7 @@ final class RawHtml {
       case TEXT -> out.text(text.substring(tag.start, tag.end));
       case OPEN, CLOSE, SINGLE -> {
         if (tag.paired) {
-          out.markup(tag.before);
+          out.markup(HtmlNames.withoutActive(tag.before));
           element(tag, text, node.getStartOffset(), out);
         }
       }
@@ -96,9 +111,7 @@ final class RawHtml {
 
   /** Text between tags: as it is, but for a {@code <} that starts no tag. */
   private void between(String text, String raw, Out out) {
-    if (raw.equals("style")) {
-      out.markup(text);
-    } else if (raw.isEmpty()) {
+    if (raw.isEmpty()) {
       out.markup(text.replace("<", "&lt;"));
       String seen = PlainText.unescape(text.replace("\\", "\\\\"));
       draft.count(seen);
@@ -109,7 +122,7 @@ final class RawHtml {
   private void element(Tag tag, String text, int offset, Out out) {
     if (HtmlNames.isActive(tag.name)) {
       if (tag.kind != Tag.Kind.CLOSE) {
-        leftOut("<" + tag.name + ">", offset + tag.start);
+        leftOut("<" + tag.name + ">", offset + tag.start, hint(tag.name));
       }
       return;
     }
@@ -145,7 +158,7 @@ final class RawHtml {
         out.markup("\"");
       }
     } else if (name.startsWith("on")) {
-      leftOut("the attribute " + name, offset);
+      leftOut("the attribute " + name, offset, hint(name));
     } else {
       out.markup(" " + straight(written));
     }
@@ -165,10 +178,16 @@ final class RawHtml {
     return c == '“' || c == '”';
   }
 
-  private void leftOut(String what, int offset) {
+  private void leftOut(String what, int offset, String hint) {
     draft.report(
         Problem.of(Code.HTML_ACTIVE, draft.at(offset), what + " is left out of the page")
-            .withHint("pages run no code and load no pages of others; a link can lead there"));
+            .withHint(hint));
+  }
+
+  private static String hint(String name) {
+    return name.equals("style")
+        ? "rules for pages belong in the theme; a style attribute works where it stands"
+        : "pages run no code and load no pages of others; a link can lead there";
   }
 
   private void id(String value, Out out) {

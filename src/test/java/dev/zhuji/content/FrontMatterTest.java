@@ -156,7 +156,8 @@ final class FrontMatterTest {
     assertThat(checked.problems())
         .extracting(Object::toString)
         .containsExactly(
-            "redis/a.md:3:1: warning[meta-value]: \"title\" is here twice; the first counts");
+            "redis/a.md:3:1: warning[meta-value]: \"title\" is here twice; the first counts\n"
+                + "  hint: take one of the two lines out");
   }
 
   @Test
