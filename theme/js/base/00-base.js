@@ -56,6 +56,12 @@
     } catch (e) { /* private windows and full stores */ }
   };
 
+  /** Acts in a quiet moment; a page that nobody looks at may wait long for one. */
+  zhuji.idle = function (act) {
+    if (globalThis.requestIdleCallback) requestIdleCallback(act, { timeout: 2000 });
+    else setTimeout(act);
+  };
+
   /** Whether a key belongs to an input method that is still composing. */
   zhuji.composing = function (event) { return event.isComposing || event.keyCode === 229; };
 

@@ -31,7 +31,7 @@
     });
     var box = zhuji.make("input", { type: "checkbox", role: "switch" });
     box.checked = zhuji.kept("keys") !== "off";
-    box.onchange = function () { zhuji.keep("keys", box.checked ? null : "off"); };
+    box.onchange = function () { zhuji.share("keys", box.checked ? null : "off"); };
     var label = zhuji.make("label", {}, box, zhuji.text("base.keys.switch"));
     return zhuji.dialog("help", zhuji.text("base.keys"), zhuji.make("div", { "class": "keys" }, list, label));
   }

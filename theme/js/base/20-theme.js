@@ -7,12 +7,34 @@
 
   function chosen() { return html.dataset.theme || "auto"; }
 
-  function choose(theme) {
+  /** The browser's own bar: a colour for each scheme, as the system's, until the reader chooses one. */
+  var bars = Array.from(document.querySelectorAll("meta[name=theme-color]"), function (meta) {
+    return { meta: meta, colour: meta.content, dark: /dark/.test(meta.media) };
+  });
+  function paint(theme) {
+    bars.forEach(function (bar) {
+      var like = bars.find(function (one) { return theme === "auto" ? one === bar : one.dark === (theme === "dark"); });
+      if (like) bar.meta.content = like.colour;
+    });
+  }
+  paint(chosen());
+
+  function show(theme) {
     if (theme === "auto") delete html.dataset.theme;
     else html.dataset.theme = theme;
-    zhuji.keep("theme", theme === "auto" ? null : theme);
+    paint(theme);
     document.dispatchEvent(new CustomEvent("zhuji:theme"));
   }
+
+  function choose(theme) {
+    show(theme);
+    zhuji.share("theme", theme === "auto" ? null : theme);
+  }
+
+  document.addEventListener("zhuji:shared", function () {
+    var theme = zhuji.kept("theme") || "auto";
+    if (theme !== chosen()) show(theme);
+  });
 
   /** Whether the page is dark now. */
   zhuji.dark = function () {

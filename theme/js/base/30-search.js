@@ -27,6 +27,11 @@
       open();
     }
   });
+  // the keyboard of a Mac has a key of its own for this
+  if (/^(Mac|iP)/.test(navigator.platform)) zhuji.each("[data-search-open]", function (button) {
+    button.setAttribute("aria-keyshortcuts", "Meta+K");
+    button.querySelector("kbd").textContent = "⌘ K";
+  });
   zhuji.key("/", zhuji.text("base.keys.search"), open);
 
   function show() {

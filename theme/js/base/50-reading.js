@@ -70,7 +70,7 @@
     image.classList.add("zoomable");
     image.tabIndex = 0;
     image.setAttribute("role", "button");
-    image.setAttribute("aria-label", zhuji.text("base.image") + (image.alt ? "：" + image.alt : ""));
+    image.setAttribute("aria-label", image.alt ? zhuji.text("base.image.of", image.alt) : zhuji.text("base.image"));
     image.onclick = function () { zoom(image); };
     image.onkeydown = function (event) {
       if (event.key === "Enter" || event.key === " ") { event.preventDefault(); zoom(image); }

@@ -1,4 +1,5 @@
 // The menu on narrow screens: the page's own list of notes in a dialog. Without scripts its button is a link to all pages.
+// There the header goes away while the reader reads on, and comes back on the way up.
 (function () {
   "use strict";
   var zhuji = globalThis.zhuji;
@@ -25,4 +26,13 @@
     button.addEventListener("click", open);
     button.addEventListener("keydown", function (event) { if (event.key === " ") open(event); });
   });
+
+  var header = document.querySelector(".top");
+  var last = scrollY;
+  if (header) addEventListener("scroll", function () {
+    var moved = scrollY - last;
+    if (Math.abs(moved) < 8 || document.querySelector("dialog[open]")) return;
+    last = scrollY;
+    header.classList.toggle("away", moved > 0 && last > header.offsetHeight);
+  }, { passive: true });
 })();

@@ -18,9 +18,5 @@
   }
 
   SIGNS.forEach(function (kind) { addEventListener(kind, begin, { passive: true }); });
-  if (begun()) addEventListener("load", function () {
-    // a page that nobody looks at may wait long for a quiet moment
-    if (globalThis.requestIdleCallback) requestIdleCallback(begin, { timeout: 2000 });
-    else setTimeout(begin);
-  });
+  if (begun()) addEventListener("load", function () { zhuji.idle(begin); });
 })();

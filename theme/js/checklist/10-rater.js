@@ -18,7 +18,7 @@
 
   var groups = 0;
 
-  /** A radio group that rates a question; `rated` is called with the grade. */
+  /** A radio group that rates a question; `rated` is called with the grade, and with none to take the last one back. */
   study.rater = function (store, id, question, rated) {
     var name = "z-rate-" + ++groups;
     var set = zhuji.make("fieldset", { "class": "rate" }, zhuji.make("legend", { "class": "hidden-text" }, zhuji.text("study.rate", question)));
@@ -29,6 +29,10 @@
       return input;
     });
     set.when = zhuji.make("span", { "class": "when" });
+    set.undo = study.button(zhuji.text("checklist.undo"), function () {
+      rated();
+      (inputs.find(function (input) { return input.checked; }) || inputs[0]).focus();
+    }, "undo");
     /** Shows what is known now, and what each choice would lead to. */
     set.show = function () {
       var found = study.card(store, id);
@@ -38,6 +42,8 @@
         study.words(input.parentNode.lastChild, zhuji.text("study.days", days[input.value - 1]));
       });
       study.words(set.when, found ? zhuji.text("checklist.next", study.ago(Math.max(found.due, study.today()))) : "");
+      var last = store.done[store.done.length - 1];
+      set.undo.hidden = !last || last.added[0][1] !== id;
     };
     return set;
   };

@@ -14,6 +14,7 @@
     this.raters = new Map();
     this.ids = Array.from(new Set(this.cards.map(function (card) { return card.dataset.question; })));
     this.bar = main.querySelector("[data-progress]");
+    this.initial = Array.from(this.bar.childNodes);
   }
 
   Round.prototype.start = function () {
@@ -55,7 +56,7 @@
     var root = element.hasAttribute("data-question");
     var title = element.querySelector(root ? ".card-title > :last-child" : "summary > span");
     var rater = study.rater(this.store, id, title.textContent.trim(), function (grade) { round.rate(id, grade); });
-    var slot = zhuji.make("div", { "class": "rate-line" }, rater, rater.when);
+    var slot = zhuji.make("div", { "class": "rate-line" }, rater, rater.when, rater.undo);
     if (root) {
       slot.append(this.star(id), this.more(id));
       element.querySelector("[data-rate]").replaceWith(slot);
@@ -67,12 +68,17 @@
   };
 
   Round.prototype.rate = function (id, grade) {
+    if (!grade) {
+      this.touched = id;
+      this.store.undo();
+      zhuji.say(zhuji.text("review.undone"));
+      return;
+    }
     var last = this.store.of(id).slice(-1)[0];
     if (last && last[2] === grade && study.day(last[0]) === study.today()) return;
     this.touched = id;
     this.store.rate(id, grade, { mode: "c" });
     study.painted().then(function () {
-      study.persist();
       zhuji.say(zhuji.text("study.rated", study.word(grade)));
     });
   };
@@ -139,14 +145,31 @@
       input.onchange = function () { round.filter = name; round.sift(); };
       set.append(zhuji.make("label", {}, input, zhuji.text("checklist.filter." + name)));
     });
-    this.main.querySelector("[data-filters]").append(set);
+    var line = this.main.querySelector("[data-filters]");
+    line.append(set);
+    this.shown = zhuji.make("p", { "class": "caption" });
+    line.after(this.shown);
+    addEventListener("hashchange", function () { round.reach(); });
+    document.addEventListener("click", function (event) {
+      var link = event.target.closest("a");
+      // the address that stands there already is no change
+      if (link && link.hash && link.href === location.href) round.reach();
+    });
+  };
+
+  /** What an address names is shown, whatever the filter leaves out. */
+  Round.prototype.reach = function () {
+    var target = this.main.querySelector(":target");
+    if (!target || !target.closest("[hidden]")) return;
+    this.main.querySelector("[name=z-filter]").click();
+    target.scrollIntoView();
   };
 
   Round.prototype.fits = function (id) {
     var found = study.card(this.store, id);
     if (this.filter === "all") return true;
     if (this.filter === "star") return this.store.flagged(id, "star") === true;
-    if (this.filter === "due") return !!found && found.due <= study.today();
+    if (this.filter === "due") return study.waits(this.store, id);
     return this.filter === "unrated" ? !found : !!found && Math.min(found.grade, 3) === +this.filter;
   };
 
@@ -164,7 +187,9 @@
       for (; next && !next.matches(".group, .review"); next = next.nextElementSibling) left = left || next.matches(".card:not([hidden])");
       heading.hidden = !left && round.filter !== "all";
     });
-    zhuji.say(zhuji.text("checklist.shown", shown));
+    var words = zhuji.text("checklist.shown", shown);
+    this.shown.textContent = this.filter === "all" ? "" : words;
+    zhuji.say(words);
   };
 
   Round.prototype.printing = function () {
@@ -238,9 +263,8 @@
     this.raters.forEach(function (rater, element) { round.showOne(rater, element); });
     this.warn();
     var tally = study.tally(this.store, this.ids);
-    if (!tally.rated) return;
     var caption = zhuji.make("p", { "class": "caption" }, zhuji.text("checklist.progress", tally.rated, this.ids.length, tally.due));
-    this.bar.replaceChildren.apply(this.bar, [caption].concat(study.bar(tally)));
+    this.bar.replaceChildren.apply(this.bar, tally.rated ? [caption].concat(study.bar(tally)) : this.initial);
   };
 
   study.tools.checklist = function (main, store) { new Round(main, store).start(); };

@@ -94,9 +94,7 @@
     });
 
   const given = {};
-  search.put = (name, check, payload) => {
-    given[name] = { check, payload };
-  };
+  search.put = (name, check, payload) => (given[name] = { check, payload });
 
   const get = async (name, again = "") => {
     const folder = name === MORE ? "assets/search-" : "search/";

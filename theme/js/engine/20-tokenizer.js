@@ -11,15 +11,8 @@
   classes.forEach((text, i) => search.store.ranges(text, (c) => (types[c] = i + 1)));
   search.isPair = (term) => types[term.codePointAt()] === 2;
 
-  /** What letters and wide characters are searched as, and traditional ones, once an index told which those are. */
+  /** What letters and wide characters are searched as. */
   const folds = {};
-  let simple;
-
-  /** Learns pairs of a traditional character and the one that it is searched as. */
-  search.simplify = (pairs) => {
-    simple = {};
-    for (let i = 0; i < pairs.length; i += 2) simple[pairs[i]] = pairs[i + 1];
-  };
   const fold = (c) => {
     const code = c.charCodeAt();
     const narrow = code > 0xff00 ? String.fromCharCode(code - 0xfee0) : c;
@@ -30,6 +23,8 @@
 
   /** Calls token(kind, term, position, start, end); kinds are P pair, L last, S lone, W word, p part. */
   search.tokenize = (text, token) => {
+    // what traditional characters are searched as, once an index told which those are
+    const { simple } = search;
     const simplified = simple ? text.replace(/[^\0-\u2fff]/g, (c) => simple[c] || c) : text;
     const folded = simplified.replace(FOLDED, (c) => (folds[c] ||= fold(c)));
     let position = 0;
@@ -38,7 +33,7 @@
     for (const c of folded) {
       const type = types[c.codePointAt()];
       const written = text[shape.length];
-      if (type === 1) shape += written !== c && /[A-ZＡ-Ｚ]/.test(written) ? "A" : c === "_" ? c : c >= "0" && c <= "9" ? "0" : "a";
+      if (type === 1) shape += written !== c && /[A-ZＡ-Ｚ]/.test(written) ? "A" : c === "_" ? c : /[0-9]/.test(c) ? "0" : "a";
       else shape += type ? " hi"[type - 1].repeat(c.length) : c;
     }
 

@@ -26,7 +26,8 @@
   };
 
   const pairs = (run) => [...run].slice(1).map((c, i) => run[i] + c);
-  const term = (text, boost = 1) => ({ terms: [text], boost });
+  const any = (terms, boost = 1) => ({ terms, boost });
+  const term = (text, boost) => any([text], boost);
   const best = (nodes) => (nodes[1] ? { best: nodes } : nodes[0]);
 
   const matches = (list, at, terms) =>
@@ -60,17 +61,17 @@
     const meant = [];
     const count = (term) => lexicon.documents(term);
 
-    const add = (node, strong) => {
+    const add = (node, weak) => {
       // by what it looks for, whatever it weighs: Lucene would add the weights of equal clauses
       const key = JSON.stringify(node.terms || node);
       const old = units.get(key);
-      if (old ? node.boost > old.node.boost : units.size < 32) units.set(key, { node, strong });
+      if (old ? node.boost > old.node.boost : units.size < 32) units.set(key, { node, strong: !weak });
     };
 
     const alternatives = (members, boost) => {
       const terms = [...new Set(members.filter((m) => !m[1]).flat())].sort(compare);
-      const nodes = members.filter((m) => m[1]).map((all) => ({ all }));
-      return best(terms[0] ? [{ terms, boost }, ...nodes] : nodes);
+      const nodes = members.filter((m) => m[1]).map((m) => ({ all: m.map((text) => term(text, 0.75)) }));
+      return best(terms[0] ? [any(terms, boost), ...nodes] : nodes);
     };
 
     const synonyms = (at) => {
@@ -87,9 +88,9 @@
       }
       const others = found?.filter((member) => member[0] !== "-" && member !== own.join(" ")).map((member) => member.split(" "));
       if (own[1]) {
-        own.forEach((own) => add(term(own), true));
-        if (others[0]) add(alternatives(others, 0.75), false);
-      } else if (found) add(alternatives([...others, own], 1), true);
+        own.forEach((own) => add(term(own)));
+        if (others[0]) add(alternatives(others, 0.75), true);
+      } else if (found) add(alternatives([...others, own]));
       return own.length;
     };
 
@@ -98,7 +99,7 @@
       const terms = lexicon.beginning(character, 1 << 16);
       if (!terms) return;
       if (!terms[0] || count(character)) terms.push(character);
-      add({ terms, boost: 1, lone: character }, true);
+      add({ terms, boost: 1, lone: character });
     };
 
     /** Whether a word is perhaps one of the commonest of the index. */
@@ -114,13 +115,13 @@
       return lexicon.more("v/" + word[0], "v/" + word[1], keys[0] && "pinyin");
     };
 
-    const unknown = (word, all) => {
-      const counts = all.map(count);
+    const unknown = (word, pieces) => {
+      const counts = pieces.map(count);
       if (counts.includes(undefined)) return;
-      const parts = [...new Set(all.filter((part, i) => counts[i]))];
-      const whole = parts[0] && parts.length === new Set(all).size;
+      const parts = [...new Set(pieces.filter((part, i) => counts[i]))];
+      const whole = parts[0] && parts.length === new Set(pieces).size;
       if (whole || guess(word)?.word(state, word) === 0) {
-        for (const part of parts[0] ? parts : [word]) if (part) add(term(part), true);
+        for (const part of parts[0] ? parts : [word]) if (part) add(term(part));
       }
     };
 
@@ -130,13 +131,13 @@
       // what is perhaps misspelt, or pinyin, is asked for in one go
       if (known === undefined && !lexicon.typing && !parts[0] && word[2] && !isCommon(word)) guess(word);
       if (!terms || known === undefined) return;
-      if (known) add(best(terms[0] ? [term(word), { terms, boost: 0.5 }] : [term(word)]), true);
-      else if (terms[0]) add({ terms, boost: 1 }, true);
+      if (known) add(best(terms[0] ? [term(word), any(terms, 0.5)] : [term(word)]));
+      else if (terms[0]) add(any(terms));
       else unknown(word, parts);
     };
 
     const list = tokens(text).filter(({ kind }) => kind !== "L");
-    const state = { lexicon, list, meant, add, best, term, pairs };
+    const state = { lexicon, list, meant, add };
     for (const phrase of manifest.ask.map(pairs)) {
       list.forEach((token, i) => {
         if (matches(list, i, phrase)) phrase.forEach((_, j) => (list[i + j].asked = true));
@@ -151,32 +152,31 @@
       const { kind, asked } = token;
       const taken = synonyms(i) || (!asked && isMissing(token) && lexicon.more()?.sounding(state, i));
       if (!taken) {
-        if (kind === "P") add(term(token.term, asked ? 0.25 : isJoint(token.term) ? 0.5 : 1), !asked);
+        if (kind === "P") add(term(token.term, asked ? 0.25 : isJoint(token.term) ? 0.5 : 1), asked);
         else if (kind === "S") single(token.term);
         else latin(token, !list[i + 1]);
       }
       i += taken || 1;
     }
 
-    const rarity = ({ best, all, terms, boost }) => {
-      if (best) return Math.max(...best.map(rarity));
-      if (all) return all.reduce((sum, term) => sum + manifest.idf(count(term)), 0) * 0.75;
-      return manifest.idf(Math.max(...terms.map(count))) * boost;
+    /** Weighs what a node looks for, too. */
+    const rarity = (node) => {
+      if (node.best) return Math.max(...node.best.map(rarity));
+      if (node.all) return node.all.reduce((sum, part) => sum + rarity(part), 0);
+      return (node.weight = manifest.idf(Math.max(...node.terms.map(count))) * node.boost);
     };
     let heading = 0;
-    for (const { node, strong } of units.values()) {
-      const rare = rarity(node);
-      if (strong) heading += rare;
-    }
+    for (const { node, strong } of units.values()) heading += rarity(node) * strong;
+    const subject = search.subject(text, manifest).term;
+    const worth = (share) => Math.fround(share * heading);
     return {
       units: [...units.values()],
-      phrases: [],
-      heading: Math.fround(manifest.inHeading * heading),
-      exactly: Math.fround(manifest.exactly * heading),
+      heading: worth(manifest.inHeading),
+      exactly: worth(manifest.exactly),
       remembered: run && search.flat(text).trim(),
-      verbatim: Math.fround(manifest.remembered * heading),
+      verbatim: worth(manifest.remembered),
       // nothing that scores, nothing to add to it
-      subject: heading && search.subject(text, manifest).term,
+      subject: heading && subject && lexicon.entry("t", subject),
       meant,
     };
   };

@@ -3,7 +3,7 @@
 (function () {
   "use strict";
   const search = globalThis.zhuji.search;
-  const { Reader, ranges, open, load } = search.store;
+  const { Reader, ranges, name, open, load } = search.store;
   const f = Math.fround;
 
   /** SmallFloat.byte4ToInt: the length that a norm stands for. */
@@ -18,112 +18,115 @@
     manifest.idf = (count) => f(Math.log(1 + (documents - count + 0.5) / (count + 0.5)));
     manifest.cache = Float32Array.from({ length: 256 }, (_, norm) => f(1 / f(k1 * f(f(1 - b) + f(f(b * f(length(norm))) / average)))));
     manifest.normOf = new Uint8Array(end);
-    if (manifest.lengths) {
-      const reader = new Reader(manifest.lengths);
-      ranges(manifest.ids, (id) => (manifest.normOf[id] = manifest.norms[reader.number()]));
-    }
+    const reader = new Reader(manifest.lengths);
+    // on a large site they stand beside the postings
+    ranges(manifest.ids || "", (id) => (manifest.normOf[id] = manifest.norms[reader.number()]));
     manifest.boostOf = new Float32Array(end).fill(1);
     for (const [boost, ids] of manifest.boosts) ranges(ids, (id) => (manifest.boostOf[id] = boost));
   };
 
-  /** Calls each(id, frequency, inHeading) for the postings of a term; learns norms that stand beside them. */
-  const postings = ({ lengths, normOf, norms }, { payload, at, count }, each) => {
+  /** A term's passages, with its frequency in each and whether the heading has it; learns norms that stand beside them. */
+  const postings = ({ lengths, normOf, norms }, { payload, at, count }) => {
     const reader = new Reader(payload, at);
-    for (let id = -1; count; count--) {
+    const ids = new Int32Array(count);
+    const values = new Float32Array(count);
+    const headings = new Uint8Array(count);
+    for (let id = -1, i = 0; i < count; i++) {
       const distance = reader.number();
-      id += (distance >> 1) + 1;
+      ids[i] = id += (distance >> 1) + 1;
       const code = distance & 1 ? reader.number() : -1;
+      values[i] = code < 2 ? code + 2 : 3 + (code >> 1);
+      headings[i] = (code > 1) & code;
       if (!lengths) normOf[id] = norms[reader.number()];
-      each(id, code < 2 ? Math.max(1, code + 2) : 3 + (code >> 1), code > 1 && code & 1);
-    }
-  };
-
-  /** What a node scores: its passages, in any order, and by their numbers a value and whether the heading has what is asked. */
-  const evaluate = (node, lexicon) => {
-    const { manifest } = lexicon;
-    const { end, cache, normOf } = manifest;
-    const ids = [];
-    const values = new Float64Array(end);
-    const headings = new Uint8Array(end);
-    const found = (id, value, heading) => {
-      if (!values[id]) ids.push(id);
-      values[id] = value;
-      headings[id] |= heading;
-    };
-    if (node.best) {
-      for (const option of node.best.map((option) => evaluate(option, lexicon))) {
-        for (const id of option.ids) found(id, Math.max(values[id], option.values[id]), option.headings[id]);
-      }
-    } else if (node.all) {
-      const parts = node.all.map((text) => evaluate({ terms: [text], boost: 0.75 }, lexicon));
-      for (const id of parts[0].ids) {
-        if (!parts.every((part) => part.values[id])) continue;
-        const sum = parts.reduce((sum, part) => sum + part.values[id], 0);
-        found(id, f(sum), parts.every((part) => part.headings[id]));
-      }
-    } else {
-      const entries = node.terms.map((text) => lexicon.entry("t", text));
-      for (const entry of entries) postings(manifest, entry, (id, n, heading) => found(id, values[id] + n, heading));
-      const weight = f(node.boost * manifest.idf(Math.max(...entries.map(({ count }) => count))));
-      for (const id of ids) values[id] = f(weight - f(weight / f(1 + f(values[id] * cache[normOf[id]]))));
     }
     return { ids, values, headings };
   };
 
-  const rank = (plan, lexicon, masks) => {
-    const { manifest } = lexicon;
-    const { end } = manifest;
-    const scores = new Float64Array(end);
-    const strong = new Float64Array(end);
-    const has = new Uint8Array(end);
-    const headed = new Uint8Array(end);
-    let wanted = 0;
-    for (const unit of plan.units) {
-      const { ids, values, headings } = evaluate(unit.node, lexicon);
-      wanted += unit.strong;
-      for (const id of ids) {
-        scores[id] += values[id];
-        if (unit.strong) {
-          strong[id] += values[id];
-          has[id]++;
-          headed[id] += headings[id];
-        }
+  /** Joins lists of passages: by their numbers the sums of their values, or the best, how many lists and how many headings have each. */
+  const join = (lists, end, best) => {
+    const sums = new Float64Array(end);
+    const times = new Uint32Array(end);
+    const heads = new Uint32Array(end);
+    for (const { ids, values, headings } of lists) {
+      for (let i = 0; i < ids.length; i++) {
+        const id = ids[i];
+        sums[id] = best ? Math.max(sums[id], values[i]) : sums[id] + values[i];
+        times[id]++;
+        heads[id] += headings[i];
       }
     }
-    if (plan.subject) postings(manifest, lexicon.entry("t", plan.subject), (id) => (scores[id] += plan.exactly));
-    const own = new Float32Array(end);
+    return { sums, times, heads };
+  };
+
+  /** What a node scores: its passages, and of each a value and whether the heading has what is asked. */
+  const evaluate = ({ best, all, terms, weight }, lexicon) => {
+    const { manifest } = lexicon;
+    const { end, cache, normOf } = manifest;
+    const lists = terms ? terms.map((text) => postings(manifest, lexicon.entry("t", text))) : (best || all).map((part) => evaluate(part, lexicon));
+    let [list] = lists;
+    if (lists[1]) {
+      const { sums, times, heads } = join(lists, end, best);
+      const least = all?.length || 1;
+      const ids = [...times.keys()].filter((id) => times[id] >= least);
+      list = { ids, values: ids.map((id) => f(sums[id])), headings: ids.map((id) => heads[id] >= least) };
+    }
+    const w = f(weight);
+    if (terms) list.values = list.values.map((n, i) => f(w - f(w / f(1 + f(n * cache[normOf[list.ids[i]]])))));
+    return list;
+  };
+
+  /** What a plan finds, best first, and the scores of all passages. */
+  const rank = (plan, lexicon, mask) => {
+    const { manifest } = lexicon;
+    const { end, boostOf } = manifest;
+    const lists = plan.units.map(({ node, strong }) => ({ ...evaluate(node, lexicon), strong }));
+    const wanted = lists.filter(({ strong }) => strong);
+    const { sums } = join(lists, end);
+    const strong = join(wanted, end);
+    if (plan.subject) for (const id of postings(manifest, plan.subject).ids) sums[id] += plan.exactly;
+    // one more at each end
+    const own = new Float32Array(end + 2);
     for (let id = 0; id < end; id++) {
-      let score = scores[id];
-      if (!score || !masks.every((mask) => mask(id))) continue;
-      if (wanted > 1 && has[id] === wanted) score += f(strong[id] * 0.5);
-      if (headed[id] === wanted) score += plan.heading;
-      own[id] = f(score) * manifest.boostOf[id];
+      let score = sums[id];
+      if (score && (!mask || mask(id))) {
+        if (wanted[1] && strong.times[id] === wanted.length) score += f(strong.sums[id] * 0.5);
+        if (strong.heads[id] === wanted.length) score += plan.heading;
+        own[id + 1] = f(score) * boostOf[id];
+      }
     }
     // pages never touch: the numbers beside one are of its page, or nobody's
     const share = plan.remembered || plan.meant[0] ? 0 : manifest.near;
-    const final = own.map((score, id) => score && score + f(share * Math.max(id && own[id - 1], own[id + 1])));
-    // the bits of floats sort as the floats do: the greatest first, equal ones in order
-    const bits = new Int32Array(final.buffer);
-    const keys = new Float64Array(end);
-    const hits = [];
+    const scores = new Float32Array(end);
+    let hits = new Int32Array(end);
     let size = 0;
-    for (let id = 0; id < end; id++) if (bits[id]) keys[size++] = id + (2 ** 31 - bits[id]) * 2 ** 21;
-    for (const key of keys.subarray(0, size).sort()) {
-      const id = key % 2 ** 21;
-      hits.push({ id, score: final[id] });
+    for (let id = 0; id < end; id++) {
+      if (own[id + 1]) {
+        scores[id] = own[id + 1] + f(share * Math.max(own[id], own[id + 2]));
+        hits[size++] = id;
+      }
     }
-    return hits;
+    // the bits of floats sort as the floats do, here sixteen at a time: the greatest first, equal ones in order
+    const halves = new Uint16Array(scores.buffer);
+    for (const half of [0, 1]) {
+      const places = new Int32Array(65537);
+      for (let i = 0; i < size; i++) places[65536 - halves[hits[i] * 2 + half]]++;
+      for (let i = 0; i < 65536; i++) places[i + 1] += places[i];
+      const sorted = new Int32Array(size);
+      for (let i = 0; i < size; i++) sorted[places[65535 - halves[hits[i] * 2 + half]]++] = hits[i];
+      hits = sorted;
+    }
+    return { hits, scores };
   };
 
   /** Puts first, of the best few, those that have a question's characters as they stand: Ranking.java. */
-  const raise = async (plan, hits) => {
-    if (!plan.remembered) return hits;
-    if (plan.order) return plan.order(hits);
-    const best = hits.splice(0, 5);
-    (await search.passages(best)).forEach(({ heading, text }, i) => {
-      if (search.flat(heading + "\n" + text).includes(plan.remembered)) best[i].score = f(best[i].score + plan.verbatim);
-    });
-    return best.sort((a, b) => b.score - a.score || a.id - b.id).concat(hits);
+  const raise = async (plan, { hits, scores }) => {
+    if (!plan.remembered) return;
+    if (plan.order) return plan.order(hits, scores);
+    const best = hits.slice(0, 5);
+    for (const { id, heading, text } of await search.passages(best)) {
+      if (search.flat(heading + "\n" + text).includes(plan.remembered)) scores[id] += plan.verbatim;
+    }
+    hits.set(best.sort((a, b) => scores[b] - scores[a] || a - b));
   };
 
   /** A passage's weighted length must be the one that the index has, else text and index differ. */
@@ -145,36 +148,37 @@
   search.passages = async (hits) => {
     const manifest = await open();
     return Promise.all(
-      hits.map(async ({ id, score }) => {
-        const name = "d/" + (id >> manifest.shift).toString(36);
-        for (const page of (await load(name)).payload) {
+      Array.from(hits, async (id) => {
+        const file = "d/" + name(id >> manifest.shift);
+        for (const page of (await load(file)).payload) {
           for (const [number, kind, anchor, heading, trail, text, aliases] of page.in) {
-            const passage = { ...page, id, score, question: kind === 1, anchor, heading, trail, text, aliases };
+            const passage = { ...page, id, question: kind === 1, anchor, heading, trail, text, aliases };
             if (number === id && check(passage, manifest)) return passage;
           }
         }
-        throw Object.assign(new Error("stale"), { file: name });
+        throw Object.assign(new Error("stale"), { file });
       }),
     );
   };
 
   /**
-   * Answers a question: { plan, hits: [{ id, score }] }, all of them, best first.
+   * Answers a question: { plan, hits, scores }, the numbers of all that is found, best first, and the score of each.
    * Plans with what is loaded, loads what was missing, and plans anew until nothing is. While somebody is typing, a word
    * may only be a beginning: nothing is loaded on the suspicion that it is misspelt.
    */
   search.ask = async (question, filter = {}, typing = false) => {
     const manifest = await open();
-    if (!manifest.documents) return { plan: { units: [], phrases: [], meant: [] }, lexicon: { manifest }, hits: [] };
+    if (!manifest.documents) return { plan: { units: [], meant: [] }, lexicon: { manifest }, hits: [] };
     for (;;) {
       const lexicon = new search.Lexicon(manifest, typing);
       const plan = search.plan(question, lexicon);
       const quotes = /["“「『]/.test(question);
       const special = quotes || Object.values(filter).some(Boolean);
-      const masks = special && lexicon.more(quotes ? "p" : "facets")?.masks(question, filter, lexicon, plan);
-      if (plan.subject) lexicon.entry("t", plan.subject);
+      const mask = special && lexicon.more(quotes ? "p" : "facets")?.mask(question, filter, lexicon, plan);
       if (!lexicon.needed.size) {
-        return { plan, lexicon, hits: await raise(plan, rank(plan, lexicon, masks || [])) };
+        const found = rank(plan, lexicon, mask);
+        await raise(plan, found);
+        return { plan, lexicon, ...found };
       }
       await Promise.all([...lexicon.needed].map(load));
     }

@@ -13,8 +13,12 @@
     });
   };
 
-  /** Names of files say which site they are of, and of which day. */
-  study.fileName = function (end) { return "zhuji-" + zhuji.site + "-" + new Date(Date.now()).toISOString().slice(0, 10) + end; };
+  /** Names of files say which site they are of, and of which day where the reader is. */
+  study.fileName = function (end) {
+    var now = Date.now();
+    var local = new Date(now - new Date(now).getTimezoneOffset() * 60000);
+    return "zhuji-" + zhuji.site + "-" + local.toISOString().slice(0, 10) + end;
+  };
 
   /** Saves the file, and remembers when. */
   Store.prototype.exportFile = function () {
@@ -94,10 +98,10 @@
     });
   };
 
-  /** Days since the last export, reviews since then: whether to remind. */
+  /** Reviews since the last export, days since then or, where there was none, since the first: whether to remind. */
   Store.prototype.backupDue = function () {
     var last = this.meta.lastExport || 0;
-    var fresh = this.state.log.filter(function (e) { return e[0] > last; }).length;
-    return fresh >= 20 || fresh > 0 && last > 0 && study.now() - last > 5 * 86400;
+    var fresh = this.state.log.filter(function (e) { return e[0] > last; });
+    return fresh.length >= 20 || fresh.length > 0 && study.now() - (last || fresh[0][0]) > 5 * 86400;
   };
 })();

@@ -13,7 +13,7 @@
     this.place = place;
     this.store = store;
     this.round = undefined;
-    this.parts = [];
+    this.fields = [];
   }
 
   Hub.prototype.start = function () {
@@ -63,6 +63,7 @@
 
   Hub.prototype.show = function () {
     this.notices.replaceChildren.apply(this.notices, study.notices(this.store));
+    this.fields.forEach(function (field) { field(); });
     if (this.reviewing) return;
     this.showToday();
     this.showPerilous();
@@ -93,11 +94,18 @@
     this.actions.replaceChildren(start, mock);
   };
 
+  /** Keeps a field to what is stored, unless somebody is at it. */
+  Hub.prototype.follow = function (input, stored) {
+    this.fields.push(function () {
+      if (document.activeElement !== input) input[input.type === "checkbox" ? "checked" : "value"] = stored();
+    });
+    return input;
+  };
+
   Hub.prototype.interview = function () {
     var hub = this;
     var part = section("interview", zhuji.text("hub.interview"));
-    var input = make("input", { type: "date", id: "z-date" });
-    input.value = this.store.preferred("interviewDate", "") || "";
+    var input = this.follow(make("input", { type: "date", id: "z-date" }), function () { return hub.store.preferred("interviewDate", "") || ""; });
     input.onchange = function () { hub.store.prefer("interviewDate", input.value); };
     this.until = make("p", { "class": "caption" });
     part.append(make("p", {}, make("label", { "for": "z-date" }, zhuji.text("hub.interview.date") + " "), input), this.until,
@@ -163,24 +171,23 @@
   };
 
   Hub.prototype.settings = function () {
+    var hub = this;
     var store = this.store;
     var part = section("settings", zhuji.text("hub.settings"));
     function field(id, label, input) { return make("p", {}, make("label", { "for": id }, label + " "), input); }
-    function number(id, name, low, high, step, value) {
-      var input = make("input", { type: "number", id: id, min: low, max: high, step: step });
-      input.value = value;
+    function number(id, name, low, high, step) {
+      var input = hub.follow(make("input", { type: "number", id: id, min: low, max: high, step: step }), function () { return study[name](store.state); });
       input.onchange = function () {
         if (input.value !== "" && input.checkValidity()) store.prefer(name, +input.value);
         else input.reportValidity();
       };
       return input;
     }
-    var instant = make("input", { type: "checkbox", id: "z-instant" });
-    instant.checked = store.preferred("instant", false) === true;
+    var instant = this.follow(make("input", { type: "checkbox", id: "z-instant" }), function () { return store.preferred("instant", false) === true; });
     instant.onchange = function () { store.prefer("instant", instant.checked); };
     part.append(
-      field("z-retention", zhuji.text("hub.retention"), number("z-retention", "retention", "0.8", "0.97", "0.01", study.retention(store.state))),
-      field("z-daily", zhuji.text("hub.daily"), number("z-daily", "dailyNew", "0", "1000", "1", study.dailyNew(store.state))),
+      field("z-retention", zhuji.text("hub.retention"), number("z-retention", "retention", "0.8", "0.97", "0.01")),
+      field("z-daily", zhuji.text("hub.daily"), number("z-daily", "dailyNew", "0", "1000", "1")),
       field("z-instant", zhuji.text("hub.instant"), instant), make("p", { "class": "caption" }, zhuji.text("hub.keys.review")));
     return part;
   };

@@ -36,6 +36,8 @@
     return places;
   };
 
+  mock.isSeed = (value) => typeof value === "string" && /^[A-Za-z0-9-]{1,32}$/.test(value);
+
   /** A new seed that can be read out to a partner: six letters and digits without those that look alike. */
   mock.newSeed = (random) => {
     const signs = "abcdefghjkmnpqrstuvwxyz23456789";

@@ -27,7 +27,7 @@
     if (record.kind !== "mock" || !Array.isArray(record.items)) return undefined;
     return {
       id: record.id, start: record.start, end: record.end,
-      style: record.style === "gentle" ? "gentle" : "drill",
+      style: record.style === "gentle" ? "gentle" : "drill", seed: mock.isSeed(record.seed) ? record.seed : "",
       rounds: (Array.isArray(record.rounds) ? record.rounds : []).filter((round) => typeof round === "string"),
       items: record.items.map(itemOf).filter(Boolean),
     };

@@ -4,7 +4,6 @@
   const { zhuji } = globalThis;
   const { mock, study } = zhuji;
   const { make, text } = zhuji;
-  const SEED = /^[A-Za-z0-9-]{1,32}$/;
   const DEFAULTS = { rounds: [], topics: [], weak: false, by: "count", count: 4, minutes: 45, style: "drill", clock: true };
 
   function remembered() {
@@ -19,8 +18,11 @@
     }
   }
 
-  /** What a round's file says of an interview like it: its questions in its minutes. */
-  const preset = (round) => ({ rounds: [round.href], by: "minutes", minutes: Math.min(600, round.minutes) });
+  /** What a round's file says of an interview like it: as many minutes as it took, else all that it asked. */
+  const preset = (round) => ({
+    rounds: [round.href],
+    ...(round.minutes ? { by: "minutes", minutes: Math.min(600, round.minutes) } : { by: "count", count: Math.min(50, round.questions) }),
+  });
 
   /**
    * The set-up of the address, ?round=rounds/round-3.html&seed=…, over the one of last time; one round takes as long as
@@ -39,7 +41,7 @@
       Object.assign(setup, { by: "count", count: Math.min(50, Math.max(1, Number(asked.get("count")) || DEFAULTS.count)) });
     }
     if (asked.has("style")) setup.style = asked.get("style") === "gentle" ? "gentle" : "drill";
-    setup.seed = SEED.test(asked.get("seed") || "") ? asked.get("seed") : "";
+    setup.seed = mock.isSeed(asked.get("seed")) ? asked.get("seed") : "";
     return setup;
   };
 
@@ -61,22 +63,24 @@
     return make("div", { "class": "amount" }, line, input);
   }
 
-  /** A button for each round that says how long it took: its questions, its minutes. */
-  function presets(page, form, show) {
-    const timed = page.rounds.filter((round) => round.minutes && round.questions);
-    if (!timed.length) return [];
-    return [group(text("mock.presets"), ...timed.map((round) =>
-      study.button(text("mock.preset", round.name, round.minutes), () => {
-        const made = preset(round);
-        form.querySelectorAll("[name=round]").forEach((box) => { box.checked = made.rounds.includes(box.value); });
-        form.querySelector("[name=by][value=minutes]").checked = true;
-        form.querySelector("[name=minutes-value]").value = made.minutes;
+  /** A button for each round: its minutes, where its file has them, and how many of its questions that makes. */
+  function presets(page, form, seed, show) {
+    const buttons = page.rounds.flatMap((round) => {
+      const made = preset(round);
+      const drawn = mock.drawn({ ...made, topics: [], seed }, page.open(), page.state()).length;
+      const label = round.minutes ? text("mock.preset.minutes", round.name, round.minutes, drawn) : text("mock.preset", round.name, drawn);
+      return drawn ? [study.button(label, () => {
+        form.querySelectorAll("[type=checkbox]:not([name=clock])").forEach((box) => { box.checked = made.rounds.includes(box.value); });
+        form.querySelector("[name=by][value=" + made.by + "]").checked = true;
+        form.querySelector("[name=" + made.by + "-value]").value = made[made.by];
         show();
-      })))];
+      })] : [];
+    });
+    return buttons.length ? [group(text("mock.presets"), ...buttons)] : [];
   }
 
-  function rest(setup, topics) {
-    const seed = make("input", { type: "text", name: "seed", value: setup.seed, maxlength: "32", pattern: "[A-Za-z0-9\\-]*", autocomplete: "off", spellcheck: "false" });
+  function rest(setup, topics, drawn) {
+    const seed = make("input", { type: "text", name: "seed", value: setup.seed, placeholder: drawn, maxlength: "32", pattern: "[A-Za-z0-9\\-]*", autocomplete: "off", spellcheck: "false" });
     const fold = make("details", { "class": "fold mock-more" },
       make("summary", {}, text("mock.more")),
       group(text("mock.topics"), ...topics.map((topic) => choice("checkbox", "topic", topic, setup.topics.includes(topic), topic)), make("small", {}, text("mock.topics.note"))),
@@ -107,6 +111,7 @@
     const rounds = page.rounds.map(({ href, title, questions }) =>
       choice("checkbox", "round", href, !setup.rounds.length || setup.rounds.includes(href), title, text("mock.questions", questions)));
     const topics = [...new Set(page.questions.map((question) => question.topic))];
+    const seed = mock.newSeed(Math.random);
     const outlook = make("p", { "class": "caption", role: "status" });
     const start = make("button", { "class": "button primary", type: "submit" }, text("mock.start"));
     const form = make("form", { "class": "mock-setup" },
@@ -114,11 +119,10 @@
       group(text("mock.amount"), amount(setup, "count", 50), amount(setup, "minutes", 600)),
       group(text("mock.style"), ...["gentle", "drill"].map((style) =>
         choice("radio", "style", style, setup.style === style, text("mock.style." + style), text("mock.style." + style + ".note")))),
-      rest(setup, topics), make("div", { "class": "mock-begin" }, start, outlook));
-    const seed = mock.newSeed(Math.random);
+      rest(setup, topics, seed), make("div", { "class": "mock-begin" }, start, outlook));
     const wish = () => {
       const made = read(form);
-      return { ...made, seed: SEED.test(made.seed) ? made.seed : seed };
+      return { ...made, seed: mock.isSeed(made.seed) ? made.seed : seed };
     };
     const show = () => {
       const made = wish();
@@ -127,7 +131,7 @@
       outlook.textContent = drawn.length ? text("mock.outlook", drawn.length, minutes) : text("mock.none");
       start.setAttribute("aria-disabled", String(!drawn.length));
     };
-    form.prepend(...presets(page, form, show));
+    form.prepend(...presets(page, form, wish().seed, show));
     form.addEventListener("input", show);
     form.addEventListener("submit", (event) => {
       event.preventDefault();

@@ -6,8 +6,10 @@
   const { make, text } = zhuji;
   /** Help comes in three steps; the last one costs the level. */
   const HELPS = 2;
+  /** The longest time that a record holds. */
+  const DAY = 86400;
 
-  /** page is {host, store, byId, state}; session is {queue, items, style, seed, clock}; done is called at its end. */
+  /** page is {put, store, byId, state}; session is {queue, items, style, seed, clock}; done is called at its end. */
   function Interview(page, session, done) {
     Object.assign(this, { page, session, done, place: 0, clock: session.clock });
     this.core = make("section", { "class": "core", "aria-label": text("mock.current") });
@@ -15,7 +17,7 @@
     this.bar = make("div", { "class": "mock-bar" });
     this.core.addEventListener("keydown", (event) => this.key(event));
     this.ticking = setInterval(() => this.tick(), 1000);
-    page.host.replaceChildren(this.bar, this.core);
+    page.put(this.bar, this.core);
     this.ask();
   }
 
@@ -40,7 +42,7 @@
     const now = study.now();
     const seconds = now - this.since;
     this.since = now;
-    return Math.max(0, Math.min(86400, seconds));
+    return Math.max(0, Math.min(DAY, seconds));
   };
 
   Interview.prototype.tick = function () {
@@ -74,9 +76,9 @@
     this.show();
   };
 
-  /** After the drill of the steps the follow-ups go on. */
+  /** After the drill of the steps, whose time is the question's and no level's, the follow-ups go on. */
   Interview.prototype.ordered = function () {
-    this.since = study.now();
+    this.drill.seconds = this.lap();
     this.phase = mock.isDone(this.run) ? "rate" : "ask";
     this.show();
   };
@@ -85,7 +87,7 @@
     const { run, session, page } = this;
     const item = {
       id: this.question.id, grade, depth: run.held, written: mock.written(run.levels),
-      seconds: run.seconds.reduce((sum, each) => sum + each, 0),
+      seconds: Math.min(DAY, run.seconds.reduce((sum, each) => sum + each, this.drill ? this.drill.seconds : 0)),
       broke: run.broke ? mock.now(run).id : "",
       order: this.drill && this.drill.first ? this.drill.first.errors : null,
       gates: this.question.stages.some((stage) => stage.gate > 0),

@@ -17,7 +17,20 @@
     });
     this.rounds.forEach((round, i) => { round.minutes = data.rounds[i].minutes || 0; });
     this.away = this.title.textContent;
+    this.notice = make("div", {});
+    store.subscribe(() => this.warn());
+    this.warn();
   }
+
+  /** What is wrong with the storage stands above all that the interview shows, as long as it is so. */
+  Page.prototype.warn = function () {
+    const wrong = this.store.where + [...this.store.troubles];
+    if (wrong === this.wrong) return;
+    this.wrong = wrong;
+    this.notice.replaceChildren(...study.notices(this.store));
+  };
+
+  Page.prototype.put = function (...content) { this.host.replaceChildren(this.notice, ...content); };
 
   /** Questions that the reader has not put aside. */
   Page.prototype.open = function () {
@@ -48,7 +61,7 @@
       line.prepend(make("span", {}, text("mock.last", mock.date(last.start), last.items.length)),
         study.button(text("mock.last.show"), () => this.report(last)));
     }
-    this.host.replaceChildren(...study.notices(this.store), make("p", { "class": "lead" }, text("mock.lead")),
+    this.put(make("p", { "class": "lead" }, text("mock.lead")),
       mock.form(this, setup, (made) => this.begin(made)), line);
     this.title.tabIndex = -1;
     this.title.focus({ preventScroll: true });
@@ -81,7 +94,7 @@
       act();
     }, (error) => {
       this.running(false);
-      this.host.replaceChildren(make("p", { "class": "notice", role: "status" }, text("study.failed", error.message)));
+      this.put(make("p", { "class": "notice", role: "status" }, text("study.failed", error.message)));
     });
   };
 

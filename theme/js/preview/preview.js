@@ -23,10 +23,14 @@
 
   function fill(note, anchor) {
     var section = note.s && note.s[anchor];
-    var facts = [note.f, note.b && zhuji.text("preview.links", note.b)].filter(Boolean).join(" · ");
+    var isQuestion = section && section.length > 2;
+    var facts = (isQuestion
+      ? [section[2] && zhuji.text("preview.points", section[2]), section[3] && zhuji.text("preview." + section[3])]
+      : [note.f, note.b && zhuji.text("preview.links", note.b)]).filter(Boolean).join(" · ");
     box.replaceChildren(part("title", section ? note.t + " › " + section[0] : note.t));
     if (facts) box.append(part("facts", facts));
-    if (section ? section[1] : note.x) box.append(part("text", section ? section[1] : note.x));
+    var text = section ? section[1] : note.x;
+    if (text) box.append(part("text", isQuestion ? zhuji.text("preview.asked", text) : text));
     if (!section && note.h) box.append(part("facts", note.h.join(" · ")));
     box.lang = note.l || document.documentElement.lang;
     box.dir = note.l ? "auto" : "";

@@ -86,12 +86,29 @@
   /** A section is called "note › section" on the page and note#section in a wikilink. */
   const wiki = (note) => "[[" + note.title.replace(/[[\]|#^]/g, " ").replace(" › ", "#").trim() + "]]";
 
-  /** The report as Markdown for the 复盘 of a round; notes are wikilinks, so that they lead on in the knowledge base. */
-  mock.markdown = (report, title, text) => {
-    const lines = ["## " + escaped(title), ""];
+  /** What the comparison with the session before says, line by line; nothing where there was none. */
+  mock.changes = ({ change }, byId, text) => {
+    if (!change) return [];
+    const { shared, held, heldBefore, pace, paceBefore } = change;
+    const percent = (share) => Math.round(share * 100) + "%";
+    const names = (ids) => ids.filter((id) => byId.has(id)).map((id) => byId.get(id).text).join("；");
+    return [
+      text("report.change.held", percent(heldBefore), percent(held)),
+      text("report.change.pace", mock.time(paceBefore), mock.time(pace)),
+      shared ? text("report.change.shared", shared, change.better.length, change.worse.length) : text("report.change.none"),
+      ...["better", "worse"].filter((way) => change[way].length).map((way) => text("report.change." + way, names(change[way]))),
+    ];
+  };
+
+  /**
+   * The report as Markdown for the 复盘 of a round, under its title and a line of facts; notes are wikilinks, so that
+   * they lead on in the knowledge base.
+   */
+  mock.markdown = (report, title, facts, byId, text) => {
+    const lines = ["## " + escaped(title), "", facts.map(escaped).join(" · ")];
     const part = (heading, list) => list.length && lines.push("", "### " + heading, "", ...list.map((line) => "- " + line));
     const name = (question) => escaped(question.text);
-    lines.push(mock.summary(report, text), "", "| " + ["question", "held", "time", "rating"].map((key) => text("report.column." + key)).join(" | ") + " |");
+    lines.push("", "| " + ["question", "held", "time", "rating"].map((key) => text("report.column." + key)).join(" | ") + " |");
     lines.push("| --- | --- | --- | --- |");
     report.rows.forEach((row) =>
       lines.push("| " + [name(row.question), mock.heldText(row, text), mock.time(row.seconds), text("study.grade." + row.grade)].join(" | ") + " |"),
@@ -104,6 +121,8 @@
       ...report.orders.map((row) => name(row.question) + " " + text("report.order.errors", row.order)),
       ...report.gates.map((row) => name(row.question) + " " + text("report.gates.skipped", row.skipped)),
     ]);
+    part(text("report.change"), mock.changes(report, byId, text).map(escaped));
+    part(text("report.by.topic"), report.topics.map((each) => escaped(each.topic) + " " + text("report.topic", each.asked, each.broke)));
     part(text("report.reread"), report.notes.map(wiki));
     return lines.join("\n").replace(/\n{3,}/g, "\n\n") + "\n";
   };

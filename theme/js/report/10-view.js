@@ -5,7 +5,6 @@
   const { mock, study } = zhuji;
   const { make, text } = zhuji;
 
-  const percent = (share) => Math.round(share * 100) + "%";
   const questionLink = (question) => make("a", { href: question.href }, question.text);
 
   function part(title, ...content) {
@@ -62,17 +61,8 @@
   }
 
   function change(report, byId) {
-    if (!report.change) return [];
-    const { shared, better, worse, held, heldBefore, pace, paceBefore } = report.change;
-    const names = (ids) => ids.filter((id) => byId.has(id)).map((id) => byId.get(id).text).join("；");
-    const lines = [
-      text("report.change.held", percent(heldBefore), percent(held)),
-      text("report.change.pace", mock.time(paceBefore), mock.time(pace)),
-      shared ? text("report.change.shared", shared, better.length, worse.length) : text("report.change.none"),
-    ];
-    if (better.length) lines.push(text("report.change.better", names(better)));
-    if (worse.length) lines.push(text("report.change.worse", names(worse)));
-    return [part(text("report.change"), rows(lines, (line) => [make("span", {}, line)]))];
+    const lines = mock.changes(report, byId, text);
+    return lines.length ? [part(text("report.change"), rows(lines, (line) => [make("span", {}, line)]))] : [];
   }
 
   function save(name, content) {
@@ -97,12 +87,15 @@
     const before = sessions.filter((other) => other.id !== session.id && other.start < session.start).pop();
     const report = mock.report(session, page.byId, before);
     const title = text("report.title", mock.date(session.start));
+    const facts = [page.nameOf(session), text("mock.style." + session.style)];
+    if (session.seed) facts.push(text("mock.seed") + " " + session.seed);
+    facts.push(mock.summary(report, text));
     const heading = make("h2", { "class": "mock-head", tabindex: "-1" }, title);
-    page.host.replaceChildren(make("article", { "class": "mock-report" }, heading,
-      make("p", { "class": "meta" }, make("span", {}, page.nameOf(session)), make("span", {}, text("mock.style." + session.style)), make("span", {}, mock.summary(report, text))),
-      actions(again, title, mock.markdown(report, title, text)), table(report),
+    page.put(make("article", { "class": "mock-report" }, heading,
+      make("p", { "class": "meta" }, ...facts.map((fact) => make("span", {}, fact))),
+      actions(again, title, mock.markdown(report, title, facts, page.byId, text)), table(report),
       ...breaks(report), ...drills(report), ...change(report, page.byId), ...topics(report), ...reread(report)));
-    if (report.gone) page.host.firstChild.append(make("p", { "class": "caption" }, text("report.gone", report.gone)));
+    if (report.gone) page.host.lastChild.append(make("p", { "class": "caption" }, text("report.gone", report.gone)));
     zhuji.reach();
     heading.focus({ preventScroll: true });
     scrollTo(0, 0);

@@ -83,9 +83,9 @@
 
   Review.prototype.meta = function () {
     var question = this.question;
-    var spent = Math.round((Date.now() - this.began) / 60000);
+    this.spent = zhuji.make("span", {});
     var meta = zhuji.make("p", { "class": "card-meta" },
-      zhuji.make("span", {}, zhuji.text("review.left", this.queue.length + 1)), zhuji.make("span", {}, zhuji.text("review.spent", spent)),
+      zhuji.make("span", {}, zhuji.text("review.left", this.queue.length + 1)), this.spent,
       zhuji.make("a", { href: zhuji.root + question.root.href }, study.data.rounds[question.root.rounds[0]].name));
     if (question.root !== question) meta.append(zhuji.make("span", {}, zhuji.text("review.under", question.root.text)));
     return meta;
@@ -93,13 +93,21 @@
 
   Review.prototype.hiddenLevel = function () { return this.levels.find(function (level) { return level.hidden; }); };
 
-  /** The buttons that make sense now. */
+  Review.prototype.minutes = function () { return Math.round((Date.now() - this.began) / 60000); };
+
+  Review.prototype.undoButton = function () {
+    var review = this;
+    return this.store.done.length && this.rated.length ? [study.button(zhuji.text("review.undo"), function () { review.undo(); })] : [];
+  };
+
+  /** The buttons that make sense now, and the time that went by until now. */
   Review.prototype.offer = function () {
     var review = this;
+    this.spent.textContent = zhuji.text("review.spent", this.minutes());
     this.buttons.replaceChildren();
     if (!this.open) this.buttons.append(study.button(zhuji.text("review.reveal"), function () { review.reveal(); }, "button primary"));
     else if (this.hiddenLevel()) this.buttons.append(study.button(zhuji.text("review.deeper"), function () { review.deeper(); }));
-    if (this.store.done.length && this.rated.length) this.buttons.append(study.button(zhuji.text("review.undo"), function () { review.undo(); }));
+    this.buttons.append.apply(this.buttons, this.undoButton());
     this.buttons.append(study.button(zhuji.text("review.end"), function () { review.finish(); }));
   };
 
@@ -136,7 +144,6 @@
     var question = this.question;
     var seconds = Math.min(3600, (Date.now() - this.shownAt) / 1000);
     this.store.rate(question.id, grade, { mode: "r", seconds: seconds, depth: this.depth });
-    study.persist();
     this.rated.push({ question: question, grade: grade });
     zhuji.say(zhuji.text("study.rated", study.word(grade)));
     this.next();
@@ -153,7 +160,7 @@
   Review.prototype.key = function (event) {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.repeat || zhuji.composing(event)) return;
     var at = event.target;
-    if (event.key === "Escape") { this.finish(); return; }
+    if (event.key === "Escape" && this.question) { this.finish(); return; }
     if (zhuji.kept("keys") === "off" || at.matches("textarea, select")) return;
     // a space opens the follow-up that has the focus, and goes on from one that is open
     var opened = at.matches(".level[open] > summary");
@@ -164,9 +171,10 @@
   };
 
   Review.prototype.act = function (key) {
-    if (key === " ") { if (this.open) this.deeper(); else this.reveal(); }
+    if (key === "u") this.undo();
+    else if (!this.question) return false;
+    else if (key === " ") { if (this.open) this.deeper(); else this.reveal(); }
     else if (key === "f") { if (this.open) this.deeper(); else return false; }
-    else if (key === "u") this.undo();
     else if (key === "n") return this.follow();
     else if (this.open && study.grades(this.store).indexOf(+key) >= 0) this.rate(+key);
     else return false;
@@ -183,21 +191,24 @@
 
   Review.prototype.finish = function () {
     var review = this;
+    if (this.question) this.queue.unshift(this.question);
     this.question = null;
     var failed = this.rated.filter(function (one) { return one.grade < study.KNOWN; });
     var title = zhuji.make("h2", { tabindex: "-1" }, zhuji.text("review.done"));
-    var minutes = Math.round((Date.now() - this.began) / 60000);
     var counts = [3, 2, 1].map(function (grade) {
       return study.word(grade) + " " + review.rated.filter(function (one) { return Math.min(one.grade, 3) === grade; }).length;
     }).join(" · ");
     var summary = zhuji.make("section", { "class": "summary" }, title,
-      zhuji.make("p", { "class": "meta" }, zhuji.text("review.done.text", this.rated.length, minutes) + (this.rated.length ? counts : "")));
+      zhuji.make("p", { "class": "meta" }, zhuji.text("review.done.text", this.rated.length, this.minutes()) + (this.rated.length ? counts : "")));
     if (failed.length) {
       var list = zhuji.make("ul", { "class": "rows" });
       failed.forEach(function (one) { list.append(review.again(one)); });
       summary.append(zhuji.make("h3", {}, zhuji.text("review.reread")), list);
     }
-    summary.append(study.button(zhuji.text("review.back"), function () { review.ended(); }, "button primary"));
+    var actions = zhuji.make("p", { "class": "review-buttons" }, study.button(zhuji.text("review.back"), function () { review.ended(); }, "button primary"));
+    actions.append.apply(actions, this.undoButton());
+    summary.append(actions);
+    summary.addEventListener("keydown", function (event) { review.key(event); });
     this.place.replaceChildren(summary);
     title.focus();
   };

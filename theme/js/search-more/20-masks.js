@@ -3,14 +3,14 @@
   "use strict";
   const search = globalThis.zhuji.search;
 
-  /** Tests of a passage's number, as far as the files are there; a plan with a quotation gets its own order. */
-  search.masks = (question, filter, lexicon, plan) => {
+  /** A test of a passage's number, as far as the files are there; a plan with a quotation gets its own order. */
+  search.mask = (question, filter, lexicon, plan) => {
     plan.phrases = search.phrases(question.slice(0, 512));
     const tests = plan.phrases.map((phrase) => {
       const ids = search.quoted(phrase, lexicon);
       return ids && ((id) => ids.has(id));
     });
-    if (plan.phrases[0]) plan.order = (hits) => search.densest(plan.phrases[0], hits, lexicon);
+    if (plan.phrases[0]) plan.order = (hits, scores) => search.densest(plan.phrases[0], hits, scores, lexicon);
     const names = Object.keys(filter).filter((name) => filter[name]);
     const facets = names.length && lexicon.need("facets")?.payload;
     for (const name of facets ? names : []) {
@@ -19,6 +19,6 @@
       search.store.ranges(own, (id) => (mask[id] = 1));
       tests.push((id) => mask[id]);
     }
-    return tests;
+    return (id) => tests.every((test) => test(id));
   };
 })();

@@ -141,11 +141,14 @@
   };
 
   /** Adds what was probably meant: Chinese words of headings, or Latin ones; tells how many. */
-  const mean = ({ meant, add, best, term, pairs }, written, words) => {
+  const mean = ({ meant, add }, written, words) => {
     if (!words?.length) return words?.length;
     meant.push([written, words[0]]);
-    const chinese = (word) => (word.length === 2 ? term(word, 0.75) : { all: pairs(word) });
-    add(search.isPair(words[0]) ? best(words.map(chinese)) : { terms: words, boost: 1 }, true);
+    const pair = (text) => ({ terms: [text], boost: 0.75 });
+    const chinese = (word) => (word.length === 2 ? pair(word) : { all: [...word].slice(1).map((c, i) => pair(word[i] + c)) });
+    const nodes = words.map(chinese);
+    if (!search.isPair(words[0])) add({ terms: words, boost: 1 });
+    else add(nodes[1] ? { best: nodes } : nodes[0]);
     return words.length;
   };
 
@@ -179,15 +182,14 @@
     return mean(state, run, sounding(state.lexicon, run)) ? n : 0;
   };
 
-  let simplified = false;
   /** Learns traditional characters; the question is planned anew then. */
   const simplify = (lexicon) => {
-    const file = lexicon.need("simplified");
-    if (simplified || !file) return;
-    search.simplify(file.payload);
-    simplified = true;
+    const pairs = lexicon.need("simplified")?.payload;
+    if (search.simple || !pairs) return;
+    search.simple = {};
+    for (let i = 0; i < pairs.length; i += 2) search.simple[pairs[i]] = pairs[i + 1];
     lexicon.needed.add("simplified");
   };
 
-  search.put(search.store.MORE, "", { word, sounding: sounded, simplify, masks: search.masks });
+  search.put(search.store.MORE, "", { word, sounding: sounded, simplify, mask: search.mask });
 })();

@@ -19,17 +19,18 @@
     const terms = new Set();
     const characters = new Set();
     const collect = (node) => {
-      if (node.best) node.best.forEach(collect);
-      else if (node.lone) characters.add(node.lone);
-      else (node.all || node.terms).forEach((term) => terms.add(term));
+      if (node.lone) characters.add(node.lone);
+      else if (node.terms) node.terms.forEach((term) => terms.add(term));
+      else (node.best || node.all).forEach(collect);
     };
     const strong = plan.units.filter((unit) => unit.strong);
     (strong.length ? strong : plan.units).forEach((unit) => collect(unit.node));
-    for (const { terms: quoted, open } of plan.phrases) {
+    const phrases = plan.phrases || [];
+    for (const { terms: quoted, open } of phrases) {
       quoted.forEach((term) => terms.delete(term));
       if (open) characters.delete(quoted[quoted.length - 1]);
     }
-    return { terms, characters, phrases: plan.phrases };
+    return { terms, characters, phrases };
   };
 
   const width = (text, at) => (text.codePointAt(at) > 0xffff ? 2 : 1);

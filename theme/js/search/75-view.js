@@ -68,7 +68,7 @@
 
     /** Says beside each kind how many there are. */
     counts(hits, isQuestion) {
-      const asked = hits.filter(({ id }) => isQuestion[id]).length;
+      const asked = hits.filter((id) => isQuestion[id]).length;
       const numbers = [hits.length, asked, hits.length - asked];
       Object.keys(KINDS).forEach((kind, i) => {
         const button = this.scope.children[i];
@@ -117,7 +117,7 @@
         if (turn !== this.turn) return;
         const isQuestion = search.questions(lexicon.manifest);
         this.counts(hits, isQuestion);
-        const kept = hits.filter(({ id }) => !this.kind || (this.kind === "question") === !!isQuestion[id]);
+        const kept = hits.filter((id) => !this.kind || (this.kind === "question") === !!isQuestion[id]);
         await this.show(plan, kept, this.first, turn);
       } catch (error) {
         if (turn === this.turn) this.failed(error);

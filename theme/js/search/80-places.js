@@ -30,11 +30,12 @@
     dialog = make(
       "dialog",
       { class: "search-dialog", "aria-label": words("search.label") },
-      make("div", { class: "search-field" }, glass(), view.input, close),
+      make("div", { class: "search-field" }, glass(), view.input),
       view.scope,
       view.note,
       view.results,
       make("div", { class: "search-foot" }, view.status, ...keys),
+      close,
     );
     close.onclick = () => dialog.close();
     dialog.addEventListener("click", (event) => {

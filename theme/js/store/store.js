@@ -6,6 +6,8 @@
   var NAMES = ["log", "removed", "flags", "sessions", "prefs", "rest", "meta", "bak", "bad"];
 
   function prefix(site) { return "zhuji:" + site + ":1:"; }
+  var SETTINGS = ["theme", "keys"];
+
   function revision(site) { return +localStorage.getItem(prefix(site) + "rev") || 0; }
 
   function put(name, value) {
@@ -60,6 +62,19 @@
       }
     },
 
+    /** Keeps what is given of the small settings that all pages share, and tells them all; none where nothing is kept. */
+    settings: function (site, values) {
+      var all = {};
+      try {
+        SETTINGS.forEach(function (name) {
+          var key = "zhuji:" + site + ":" + name;
+          if (name in values) put(key, values[name]);
+          all[name] = localStorage.getItem(key);
+        });
+      } catch (e) { /* each page keeps its own */ }
+      return all;
+    },
+
     /** Calls back when another page of the site wrote. */
     watch: function (site, act) {
       addEventListener("storage", function (event) {
@@ -72,7 +87,8 @@
   addEventListener("message", function (event) {
     var ask = event.data;
     if (event.source !== parent || !ask || ask.zhuji !== "ask" || typeof ask.site !== "string") return;
-    var result = ask.op === "write" ? cabinet.write(ask.site, ask.rev, ask.values) : cabinet.read(ask.site);
+    var result = ask.op === "settings" ? cabinet.settings(ask.site, ask.values)
+      : ask.op === "write" ? cabinet.write(ask.site, ask.rev, ask.values) : cabinet.read(ask.site);
     parent.postMessage({ zhuji: "answer", id: ask.id, result: result }, "*");
   });
   cabinet.watch(document.documentElement.dataset.site || "", function () {

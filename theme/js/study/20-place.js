@@ -33,63 +33,38 @@
     });
   }
 
-  function framed(frame) {
-    var waiting = {};
-    var count = 0;
-    var watchers = [];
-    addEventListener("message", function (event) {
-      var said = event.data;
-      if (event.source !== frame.contentWindow || !said) return;
-      if (said.zhuji === "changed") watchers.forEach(function (act) { act(); });
-      if (said.zhuji !== "answer" || !waiting[said.id]) return;
-      waiting[said.id](said.result);
-      delete waiting[said.id];
-    });
-    function ask(message) {
-      return new Promise(function (done) {
-        message.id = ++count;
-        waiting[count] = done;
-        message.zhuji = "ask";
-        message.site = zhuji.site;
-        frame.contentWindow.postMessage(message, "*");
-      });
-    }
-    return {
-      where: "shared",
-      read: function () { return ask({ op: "read" }); },
-      write: function (rev, values) { return ask({ op: "write", rev: rev, values: values }); },
-      watch: function (act) { watchers.push(act); },
-    };
-  }
-
   /**
    * The hidden frame: `answered` is its place once it answers, however late; `late` comes when that takes too long. The
    * short clock runs from when it has loaded, so that a slow machine is no failure; a file that is missing does not load
    * in every browser.
    */
-  function hub() {
-    var frame = zhuji.make("iframe", { src: zhuji.root + "store.html", title: zhuji.text("study.store"), hidden: "", "aria-hidden": "true", tabindex: "-1" });
-    var answered = new Promise(function (done) {
-      frame.addEventListener("load", function () {
-        var place = framed(frame);
-        place.read().then(function () { done(place); });
-      });
-    });
-    var late = new Promise(function (done) {
-      frame.addEventListener("load", function () { setTimeout(done, PATIENCE); });
-      setTimeout(done, LOADING);
-    });
-    document.body.append(frame);
-    return { answered: answered, late: late };
+  function framed() {
+    var hub = zhuji.hub();
+    var place = {
+      where: "shared",
+      read: function () { return hub.ask({ op: "read" }); },
+      write: function (rev, values) { return hub.ask({ op: "write", rev: rev, values: values }); },
+      watch: hub.watch,
+    };
+    return {
+      answered: place.read().then(function () { return place; }),
+      late: new Promise(function (done) {
+        hub.loaded.then(function () { setTimeout(done, PATIENCE); });
+        setTimeout(done, LOADING);
+      }),
+    };
   }
 
   /** The place that this page can reach now, with a better one that may come `later`; never fails. */
   study.place = function () {
     if (location.protocol !== "file:") return direct("shared");
-    var frame = hub();
+    return zhuji.load("assets/frame.js").then(framed).then(nearest, function () { return direct("alone"); });
+  };
+
+  function nearest(frame) {
     return Promise.race([frame.answered, frame.late]).then(function (place) {
       if (place) return place;
       return direct("alone").then(function (alone) { return Object.assign(alone, { later: frame.answered }); });
     });
-  };
+  }
 })();

@@ -204,7 +204,7 @@
     var seconds = Math.max(0, Math.min(86400, Math.round(how && how.seconds || 0)));
     var entry = [this.free(id, now), id, grade, seconds, mode, how && how.depth || 0, dev];
     this.done.push({ added: [entry], removed: old });
-    this.commit(old.length ? { log: [entry], removed: old.map(removal) } : { log: [entry] });
+    this.commit(old.length ? { log: [entry], removed: old.map(removal) } : { log: [entry] }).then(study.persist);
     return entry;
   };
 
@@ -218,6 +218,7 @@
       log: last.removed.map(function (e) {
         var again = e.slice();
         again[0] = store.free(e[1], e[0]);
+        store.done.forEach(function (one) { if (study.key(one.added[0]) === study.key(e)) one.added = [again]; });
         return again;
       }),
     });

@@ -4,16 +4,21 @@
   var zhuji = globalThis.zhuji;
   var study = zhuji.study;
 
+  /** Whether a question waits to be reviewed; what the reader skips never does. */
+  study.waits = function (store, id) {
+    var found = study.card(store, id);
+    return !!found && found.due <= study.today() && store.flagged(id, "skip") !== true;
+  };
+
   /** How many of some questions are known, vague, failed, not rated and due. */
   study.tally = function (store, ids) {
     var counts = { known: 0, vague: 0, failed: 0, unrated: 0, due: 0, rated: 0 };
-    var today = study.today();
     ids.forEach(function (id) {
       var found = study.card(store, id);
       if (!found) { counts.unrated++; return; }
       counts.rated++;
       counts[found.grade === 1 ? "failed" : found.grade === 2 ? "vague" : "known"]++;
-      if (found.due <= today) counts.due++;
+      if (study.waits(store, id)) counts.due++;
     });
     return counts;
   };

@@ -31,7 +31,7 @@ test("notes to read again are those of the breaks and of what was rated low, eac
 test("a section leaves as a wikilink to it", () => {
   const asked = question("a", { notes: [{ title: "上下文切换 › 成本[1]", href: "a.html#b" }] });
   const told = mock.report({ items: [item("a", 1, 0, "a")] }, new Map([["a", asked]]));
-  assert.match(mock.markdown(told, "模拟", text), /\[\[上下文切换#成本 1\]\]/);
+  assert.match(mock.markdown(told, "模拟", [], new Map(), text), /\[\[上下文切换#成本 1\]\]/);
 });
 
 test("drills and ratings are counted", () => {
@@ -60,8 +60,25 @@ test("two sessions are compared by what they share", () => {
 });
 
 test("Markdown keeps its table whole and its texts plain", () => {
-  const lines = mock.markdown(report(), "模拟面试 2026-11-22", text).split("\n");
+  const lines = mock.markdown(report(), "模拟面试 2026-11-22", ["题签 a"], byId, text).split("\n");
   assert.ok(lines.includes("| 设计 \\| 朋友圈 \\<b\\> | 3 / 3 | 1:00 | 会 |"), lines.join("\n"));
   assert.ok(lines.some((line) => line.startsWith("- ") && line.includes("[[上下文切换]]")));
   assert.ok(lines.every((line) => !/\{\d\}|undefined|mock\./.test(line)), lines.join("\n"));
+});
+
+test("Markdown says what the page says: facts, topics and what changed", () => {
+  const before = { items: [item("goroutine", 1, 0, "goroutine"), item("moments", 3, 3, ""), item("cpu", 2, 1, "why")] };
+  const lines = mock.markdown(report(before), "模拟", ["三面 | 四面", "题签 abc"], byId, text).split("\n");
+  const part = (name) => {
+    const from = lines.indexOf("### " + name) + 2;
+    assert.ok(from > 1, name + " in " + lines.join("\n"));
+    return lines.slice(from, lines.findIndex((line, i) => i >= from && !line)).join("\n");
+  };
+  assert.strictEqual(lines[2], "三面 \\| 四面 · 题签 abc");
+  assert.strictEqual(part("与上次相比"), [
+    "- 守住的层数：44% → 44%", "- 每题用时：1:00 → 1:00", "- 两次都问到 3 题：1 题更好，1 题更差",
+    "- 更好：go 程和线程有什么区别？", "- 更差：CPU 100% 怎么定位？",
+  ].join("\n"));
+  assert.strictEqual(part("按主题"), ["- 操作系统 1 题，断 1", "- 排障 1 题，断 1", "- 系统设计 1 题，断 1"].join("\n"));
+  assert.ok(!mock.markdown(report(), "模拟", [], byId, text).includes("与上次相比"));
 });

@@ -36,17 +36,18 @@ const answer = async ({ question, filter, limit }) => {
   const { kind, ...facets } = filter || {};
   let hits;
   let plan;
+  let scores;
   try {
     const found = await search.ask(question, facets);
     const isQuestion = {};
     search.store.ranges(found.lexicon.manifest.questions || "", (id) => (isQuestion[id] = true));
     // the page keeps a kind of what is found, too
-    hits = found.hits.filter(({ id }) => !kind || (kind === "question") === !!isQuestion[id]);
-    plan = found.plan;
+    hits = found.hits.filter((id) => !kind || (kind === "question") === !!isQuestion[id]);
+    ({ plan, scores } = found);
   } catch (error) {
     return { error: error.message };
   }
-  const best = hits.slice(0, limit).map(({ id, score }) => [id, bits(score)]);
+  const best = Array.from(hits.slice(0, limit), (id) => [id, bits(scores[id])]);
   return { total: hits.length, hits: best, meant: plan.meant };
 };
 

@@ -6,6 +6,9 @@
 //   node run.js <folder of the theme> replay   {"id", "log", "prefs", "today", "was"} in, the card and its preview out
 //   node run.js <folder of the theme> mix      {"topics", "last"} of questions in, their topics in the order of a review out
 //   node run.js <folder of the theme> urgency  lines of the coverage page in, their names with the most urgent first out
+//   node run.js <folder of the theme> tally    {"log", "flags", "today", "ids"} in, their tally out
+//   node run.js <folder of the theme> backup   {"log", "lastExport", "today"} in, whether to remind of a backup out
+//   node run.js <folder of the theme> name     {"zone", "now"} in, the name of a file saved then and there out
 //   node run.js <folder of the theme> csv      {"data", "state"} in, the table of its ratings out
 "use strict";
 const fs = require("fs");
@@ -20,11 +23,11 @@ globalThis.crypto ??= require("crypto").webcrypto;
 globalThis.zhuji = {};
 run("vendor/ts-fsrs/ts-fsrs.js");
 for (const name of fs.readdirSync(path.join(theme, "js/study")).sort()) {
-  if (/^[0-4]\d-.*\.js$/.test(name)) run("js/study/" + name);
+  if (/^[0-5]\d-.*\.js$/.test(name)) run("js/study/" + name);
 }
 const { study } = globalThis.zhuji;
 study.tools = {};
-for (const name of ["file/00-file", "file/10-csv", "tally/tally", "queue/queue", "urgency/urgency"]) run("js/" + name + ".js");
+for (const name of ["file/00-file", "file/10-csv", "file/20-exchange", "tally/tally", "queue/queue", "urgency/urgency"]) run("js/" + name + ".js");
 
 const merge = ([a, b]) => study.merge(study.clean(a).state, study.clean(b).state);
 const add = ([a, b]) => {
@@ -48,11 +51,25 @@ const mix = ({ topics, last }) =>
 const urgency = (lines) =>
   study.byUrgency(lines.map((line) => ({ ...line, weak: study.weakness(line.grade && line, line.self, line.recall) })))
     .map((line) => line.name);
+const storeOf = ({ log, flags, lastExport, today }) => {
+  study.now = () => today;
+  const store = new study.Store({ where: "test" });
+  store.state = study.clean({ log, flags }).state;
+  store.meta.lastExport = lastExport;
+  return store;
+};
+const tally = (line) => study.tally(storeOf(line), line.ids);
+const backup = (line) => storeOf(line).backupDue();
+const name = ({ zone, now }) => {
+  process.env.TZ = zone;
+  Date.now = () => Date.parse(now);
+  return study.fileName(".json");
+};
 const csv = ({ data, state }) => {
   study.put(data);
   return study.csv(study.clean(state).state);
 };
-const answer = { merge, add, read, write, replay, mix, urgency, csv }[mode];
+const answer = { merge, add, read, write, replay, mix, urgency, tally, backup, name, csv }[mode];
 
 (async () => {
   for await (const line of readline.createInterface({ input: process.stdin })) {

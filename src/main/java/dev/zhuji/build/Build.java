@@ -1,6 +1,8 @@
 package dev.zhuji.build;
 
+import dev.zhuji.diagnostic.Reason;
 import dev.zhuji.content.ContentReader;
+import dev.zhuji.content.MissingId;
 import dev.zhuji.content.SettingsReader;
 import dev.zhuji.diagnostic.Problem;
 import dev.zhuji.diagnostic.Severity;
@@ -98,8 +100,10 @@ public final class Build {
                 content.problems(),
                 site.problems(),
                 plan.problems(),
+                MissingId.problem(inputs.settings(), settings, plan).stream().toList(),
                 LostIds.problems(text(QuestionLock.FILE), plan),
                 composition.problems(),
+                theme.problems(),
                 renderings.stream().flatMap(page -> page.problems().stream()).toList(),
                 search.problems(),
                 files.problems())
@@ -172,7 +176,7 @@ public final class Build {
           ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
           : "";
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + file + ": " + e, e);
+      throw new UncheckedIOException("cannot read " + file + ": " + Reason.of(e), e);
     }
   }
 

@@ -10,9 +10,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "anki",
     description = {
-      "Make a text file that Anki (2.1.55 or newer) imports: a card for each",
-      "question and for each follow-up with an id or a box. A later import",
-      "changes the cards and keeps their schedules."
+      "Make a text file of cards that Anki (2.1.55 or newer) imports.",
+      "There is one for each question and for each follow-up with an id or a box. A later",
+      "import changes the cards and keeps their schedules."
     },
     mixinStandardHelpOptions = true,
     footer = {"", "For example: zhuji export anki -o cards.txt"})

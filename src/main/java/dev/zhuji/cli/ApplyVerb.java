@@ -20,8 +20,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "apply",
     description = {
-      "List the questions that a progress file last rates 会 and whose boxes are empty;",
-      "--write ticks them and changes no other byte."
+      "List the questions last rated 会 whose boxes are empty, or tick them.",
+      "The ratings are those of a progress file; --write changes nothing but the boxes."
     },
     mixinStandardHelpOptions = true)
 final class ApplyVerb implements Callable<Integer> {
@@ -34,14 +34,11 @@ final class ApplyVerb implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "FILE", description = "A file that the site exported.")
   private Path path = Path.of("");
 
-  @Option(
-      names = "--notes",
-      paramLabel = "FOLDER",
-      description = "The folder of notes; by default 'content', or else the current folder.")
+  @Option(names = "--notes", paramLabel = "FOLDER", description = NotesFolder.DESCRIPTION)
   private Optional<Path> folder = Optional.empty();
 
   @Mixin private NotesOptions notes = new NotesOptions();
-  @Mixin private TraceOption trace = new TraceOption();
+  @Mixin private PrintOptions talk = new PrintOptions();
 
   @Option(names = "--write", description = "Tick the boxes in the round files.")
   private boolean write;
@@ -49,21 +46,19 @@ final class ApplyVerb implements Callable<Integer> {
   @Option(names = "--any-site", description = "Take a file of another site.")
   private boolean anySite;
 
-  @Option(names = "--json", description = "Print the outcome as JSON on standard output.")
-  private boolean json;
-
   ApplyVerb(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
   public Integer call() {
+    talk.apply();
     ProgressFiles files = new ProgressFiles(terminal);
     Optional<ProgressFile> file = files.read(List.of(path), anySite);
     if (file.isEmpty()) {
       return Exit.PROBLEMS.code();
     }
-    Optional<Planned.Rounds> read = RoundsOptions.read(notes.inputs(folder), json, terminal);
+    Optional<Planned.Rounds> read = RoundsOptions.read(notes.inputs(folder), talk.json(), terminal);
     if (read.isEmpty()) {
       return Exit.USAGE.code();
     }
@@ -100,7 +95,7 @@ final class ApplyVerb implements Callable<Integer> {
 
   private void print(List<Box> boxes, List<Box> failed) {
     int ticked = write ? boxes.size() - failed.size() : 0;
-    if (json) {
+    if (talk.json()) {
       Map<String, Object> outcome = new LinkedHashMap<>();
       outcome.put("version", 1);
       outcome.put("ticked", ticked);
@@ -110,8 +105,10 @@ final class ApplyVerb implements Callable<Integer> {
     }
     boxes.forEach(box -> terminal.out().println(box.at() + ": " + box.id() + "  " + box.text()));
     failed.forEach(box -> terminal.err().println("zhuji: not ticked: " + box.at()));
-    terminal
-        .err()
-        .println(write ? ticked + " boxes ticked" : boxes.size() + " to tick; --write does it");
+    if (talk.summary()) {
+      terminal
+          .err()
+          .println(write ? ticked + " boxes ticked" : boxes.size() + " to tick; --write does it");
+    }
   }
 }

@@ -32,7 +32,7 @@ final class BuildVerb implements Callable<Integer> {
 
   @Mixin private NotesFolder folder = new NotesFolder();
   @Mixin private NotesOptions notes = new NotesOptions();
-  @Mixin private TalkOptions talk = new TalkOptions();
+  @Mixin private PrintOptions talk = new PrintOptions();
 
   @Option(
       names = {"-o", "--output"},

@@ -50,7 +50,11 @@ final class CardsOptions {
   }
 
   private void tell(Terminal terminal, List<Card> cards, Exported exported, boolean named) {
-    terminal.err().println(cards.size() + " cards" + output.map(file -> " in " + file).orElse(""));
+    if (options.summary()) {
+      terminal
+          .err()
+          .println(cards.size() + " cards" + output.map(file -> " in " + file).orElse(""));
+    }
     if (!named && !cards.isEmpty()) {
       terminal
           .err()

@@ -20,7 +20,7 @@ final class CheckVerb implements Callable<Integer> {
 
   @Mixin private NotesFolder folder = new NotesFolder();
   @Mixin private NotesOptions notes = new NotesOptions();
-  @Mixin private TalkOptions talk = new TalkOptions();
+  @Mixin private PrintOptions talk = new PrintOptions();
 
   @Option(names = "--strict", description = "Fail for a warning, too.")
   private boolean strict;

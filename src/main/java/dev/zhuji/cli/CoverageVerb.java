@@ -19,8 +19,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "coverage",
     description = {
-      "Tell which questions of the rounds have no note, a thin or a shallow one,",
-      "first the one whose note is best written next; writes nothing."
+      "Tell which questions have no good answer yet.",
+      "They have no note, a thin or a shallow one; the one whose note is best written",
+      "next comes first. Nothing is written."
     },
     mixinStandardHelpOptions = true,
     footer = {"", "For example: zhuji coverage my-notes --fail-under 80"})
@@ -71,7 +72,9 @@ final class CoverageVerb implements Callable<Integer> {
     coverage
         .lonely()
         .forEach(note -> terminal.out().println(terminal.paint("1", "lonely") + "  " + note));
-    terminal.err().println(summary(coverage));
+    if (options.summary()) {
+      terminal.err().println(summary(coverage));
+    }
   }
 
   private void print(Coverage.Entry entry) {

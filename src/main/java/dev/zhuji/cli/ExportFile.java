@@ -1,5 +1,6 @@
 package dev.zhuji.cli;
 
+import dev.zhuji.diagnostic.Reason;
 import dev.zhuji.export.Schedules;
 import dev.zhuji.export.Stamp;
 import dev.zhuji.output.AuthorFiles;
@@ -33,7 +34,7 @@ final class ExportFile {
     try {
       return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + file + ": " + e, e);
+      throw new UncheckedIOException("cannot read " + file + ": " + Reason.of(e), e);
     }
   }
 }

@@ -1,6 +1,9 @@
 package dev.zhuji.cli;
 
 import java.io.UncheckedIOException;
+import java.net.SocketException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
 import java.util.Arrays;
 import picocli.CommandLine;
@@ -22,14 +25,23 @@ final class Failures implements IExecutionExceptionHandler {
       terminal.err().println("zhuji: " + usage.getMessage());
       return Exit.USAGE.code();
     }
+    Exit exit = isForThePerson(e) ? Exit.USAGE : Exit.INTERNAL;
     terminal.err().println("zhuji: " + terminal.paint("1;31", "error") + ": " + message(e));
     boolean verbose = result.expandedArgs().stream().anyMatch(Failures::asksForTrace);
     if (verbose) {
       e.printStackTrace(terminal.err());
-    } else {
+    } else if (exit == Exit.INTERNAL) {
       terminal.err().println("zhuji: run it again with -v to see where this happened");
     }
-    return Exit.INTERNAL.code();
+    return exit.code();
+  }
+
+  /** A file that may not be opened or is no text, a port that may not be had: no fault of ours. */
+  private static boolean isForThePerson(Exception e) {
+    return e instanceof UncheckedIOException machine
+        && (machine.getCause() instanceof FileSystemException
+            || machine.getCause() instanceof CharacterCodingException
+            || machine.getCause() instanceof SocketException);
   }
 
   private static boolean asksForTrace(String argument) {

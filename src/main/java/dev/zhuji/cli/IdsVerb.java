@@ -20,10 +20,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "ids",
     description = {
-      "List the questions of the rounds whose files do not say their id;",
-      "--write puts the ids there and changes no other byte, and notes down all ids in"
-          + " questions.lock,",
-      "so that a build can tell when one is lost."
+      "List the questions whose files do not say their id, or write the ids.",
+      "--write puts the ids there and changes no other byte, and notes down all ids in",
+      "questions.lock, so that a build can tell when one is lost."
     },
     mixinStandardHelpOptions = true)
 final class IdsVerb implements Callable<Integer> {
@@ -56,7 +55,9 @@ final class IdsVerb implements Callable<Integer> {
       missing.forEach(
           box -> terminal.out().println(box.at() + ": " + box.id() + "  " + box.text()));
       failed.forEach(box -> terminal.err().println("zhuji: not written: " + box.at()));
-      terminal.err().println(summary(missing.size(), failed.size()));
+      if (options.summary()) {
+        terminal.err().println(summary(missing.size(), failed.size()));
+      }
       lock.ifPresent(this::tell);
     }
     return (failed.isEmpty() ? Exit.CLEAN : Exit.PROBLEMS).code();
@@ -88,7 +89,7 @@ final class IdsVerb implements Callable<Integer> {
   }
 
   private void tell(Locked lock) {
-    if (lock.stale()) {
+    if (lock.stale() && options.summary()) {
       terminal
           .err()
           .println(

@@ -1,5 +1,6 @@
 package dev.zhuji.cli;
 
+import dev.zhuji.diagnostic.Reason;
 import dev.zhuji.output.AuthorFiles;
 import dev.zhuji.report.Intake;
 import java.io.IOException;
@@ -19,8 +20,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "import",
     description = {
-      "Make round files of an interview report (面经) in plain text: questions with ids,",
-      "follow-ups, steps and lessons as far as they can be told; never writes over a file."
+      "Make round files of an interview report (面经) in plain text.",
+      "They have the questions with ids, follow-ups, steps and lessons as far as they",
+      "can be told. No file is ever written over."
     },
     mixinStandardHelpOptions = true,
     footer = {"", "For example: zhuji import report.txt -o content/rounds"})
@@ -74,7 +76,7 @@ final class ImportVerb implements Callable<Integer> {
     try (InputStream in = Files.newInputStream(report)) {
       return in.readNBytes(Intake.LARGEST + 1);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + report + ": " + e, e);
+      throw new UncheckedIOException("cannot read " + report + ": " + Reason.of(e), e);
     }
   }
 

@@ -1,11 +1,13 @@
 package dev.zhuji.cli;
 
+import dev.zhuji.diagnostic.Reason;
+import dev.zhuji.output.AuthorFiles;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -49,7 +51,7 @@ final class NewVerb implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     if (!isFree(folder)) {
       throw new Usage(folder + " is not an empty folder; nothing was written");
     }
@@ -58,12 +60,12 @@ final class NewVerb implements Callable<Integer> {
       write(name, read(name).replace("@id@", id).replace("@title@", quoted(title)));
     }
     terminal.out().println("made " + folder + "; now:");
-    terminal.out().println("  cd " + folder);
+    terminal.out().println("  cd " + Shell.word(folder.toString()));
     terminal.out().println("  zhuji serve --open");
     return Exit.CLEAN.code();
   }
 
-  private static boolean isFree(Path folder) throws IOException {
+  private static boolean isFree(Path folder) {
     if (!Files.exists(folder)) {
       return Files.isDirectory(OutputFolder.nearest(folder.toAbsolutePath()));
     }
@@ -72,6 +74,8 @@ final class NewVerb implements Callable<Integer> {
     }
     try (Stream<Path> children = Files.list(folder)) {
       return children.findAny().isEmpty();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot look at " + folder + ": " + Reason.of(e), e);
     }
   }
 
@@ -87,19 +91,22 @@ final class NewVerb implements Callable<Integer> {
     return "'" + text.replace("'", "''").replaceAll("\\s+", " ") + "'";
   }
 
-  private static String read(String name) throws IOException {
+  private static String read(String name) {
     try (InputStream in = NewVerb.class.getResourceAsStream("new/" + name)) {
       if (in == null) {
         throw new IllegalStateException("no " + name + " in the scaffold");
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new IllegalStateException("cannot read " + name + " of the scaffold", e);
     }
   }
 
-  private void write(String name, String text) throws IOException {
+  private void write(String name, String text) {
     boolean hidden = name.startsWith("github/") || name.equals("gitignore");
     Path file = folder.resolve(hidden ? "." + name : name);
-    Files.createDirectories(file.resolveSibling(""));
-    Files.writeString(file, text, StandardOpenOption.CREATE_NEW);
+    if (!AuthorFiles.create(file, text)) {
+      throw new Usage(file + " is there already");
+    }
   }
 }

@@ -13,12 +13,14 @@ import picocli.CommandLine.Option;
 /** What a site is built from, as the command line says it. */
 final class NotesOptions {
 
+  private static final String SETTINGS = "zhuji.yml";
+
   private static final List<String> THEME_FOLDERS = List.of("templates", "css", "js", "i18n");
 
   @Option(
       names = {"-c", "--config"},
       paramLabel = "FILE",
-      description = "The settings; by default 'zhuji.yml' in the folder of notes.")
+      description = "The settings; by default '" + SETTINGS + "' in the folder of notes.")
   private Optional<Path> config = Optional.empty();
 
   @Option(
@@ -38,7 +40,7 @@ final class NotesOptions {
    */
   Inputs inputs(Optional<Path> notes) {
     Path folder = folder(notes);
-    Path settings = config.orElse(folder.resolve("zhuji.yml"));
+    Path settings = config.orElse(folder.resolve(SETTINGS));
     if (config.isPresent() && !Files.isRegularFile(settings)) {
       throw new Usage("there is no settings file " + settings);
     }
@@ -46,13 +48,25 @@ final class NotesOptions {
     return new Inputs(folder, settings, theme.or(() -> themeBeside(folder)), drafts);
   }
 
+  /**
+   * The named folder if it has settings; else its {@code content} if that has them, as in what
+   * {@code zhuji new} makes. Where none is named it is the current one, whose {@code content} need
+   * not have settings.
+   */
   private static Path folder(Optional<Path> notes) {
-    Path folder =
-        notes.orElseGet(() -> Path.of(Files.isDirectory(Path.of("content")) ? "content" : ""));
+    Path folder = notes.orElse(Path.of(""));
     if (!Files.isDirectory(folder)) {
       refuse(folder);
     }
-    return folder;
+    if (Files.isRegularFile(folder.resolve(SETTINGS))) {
+      return folder;
+    }
+    Path content = folder.resolve("content");
+    boolean inside =
+        notes.isEmpty()
+            ? Files.isDirectory(content)
+            : Files.isRegularFile(content.resolve(SETTINGS));
+    return inside ? content : folder;
   }
 
   private static Optional<Path> themeBeside(Path folder) {

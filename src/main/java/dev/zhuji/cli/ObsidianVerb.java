@@ -11,9 +11,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "obsidian",
     description = {
-      "Make a note with cards for Obsidian's plugin Spaced Repetition: a card for",
-      "each question and for each follow-up with an id or a box. A later export",
-      "keeps the schedules that stand in the note."
+      "Make a note with cards for Obsidian's plugin Spaced Repetition.",
+      "There is one for each question and for each follow-up with an id or a box. A later",
+      "export keeps the schedules that stand in the note."
     },
     mixinStandardHelpOptions = true,
     footer = {"", "For example: zhuji export obsidian -o vault/cards.md"})

@@ -1,5 +1,6 @@
 package dev.zhuji.cli;
 
+import dev.zhuji.diagnostic.Reason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -45,7 +46,7 @@ final class OutputFolder {
           ? absolute.toRealPath()
           : real(parent).resolve(absolute.getFileName());
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot look at " + path + ": " + e, e);
+      throw new UncheckedIOException("cannot look at " + path + ": " + Reason.of(e), e);
     }
   }
 
@@ -56,7 +57,7 @@ final class OutputFolder {
     try (Stream<Path> children = Files.list(folder)) {
       return children.allMatch(child -> child.endsWith(".gitignore"));
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot look at " + folder + ": " + e, e);
+      throw new UncheckedIOException("cannot look at " + folder + ": " + Reason.of(e), e);
     }
   }
 }

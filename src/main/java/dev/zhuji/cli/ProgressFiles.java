@@ -1,5 +1,6 @@
 package dev.zhuji.cli;
 
+import dev.zhuji.diagnostic.Reason;
 import dev.zhuji.progress.ProgressFile;
 import dev.zhuji.progress.Reading;
 import java.io.IOException;
@@ -88,7 +89,7 @@ final class ProgressFiles {
     try (InputStream in = Files.newInputStream(path)) {
       return in.readNBytes(Reading.LARGEST + 1);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + path + ": " + e, e);
+      throw new UncheckedIOException("cannot read " + path + ": " + Reason.of(e), e);
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.zhuji.cli;
 
+import dev.zhuji.diagnostic.Reason;
 import dev.zhuji.edits.Box;
 import dev.zhuji.edits.RoundText;
 import dev.zhuji.output.AuthorFiles;
@@ -63,7 +64,7 @@ final class RoundFiles {
     } catch (CharacterCodingException notText) {
       return Optional.empty();
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + file + ": " + e, e);
+      throw new UncheckedIOException("cannot read " + file + ": " + Reason.of(e), e);
     }
   }
 }

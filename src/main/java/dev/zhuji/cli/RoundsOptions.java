@@ -5,25 +5,27 @@ import dev.zhuji.build.Inputs;
 import dev.zhuji.build.Planned;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** The rounds that a verb works on. */
 final class RoundsOptions {
 
   @Mixin private NotesFolder folder = new NotesFolder();
   @Mixin private NotesOptions notes = new NotesOptions();
-  @Mixin private TraceOption trace = new TraceOption();
-
-  @Option(names = "--json", description = "Print the outcome as JSON on standard output.")
-  private boolean json;
+  @Mixin private PrintOptions talk = new PrintOptions();
 
   boolean json() {
-    return json;
+    return talk.json();
+  }
+
+  /** Whether to sum up beside what was asked for. */
+  boolean summary() {
+    return talk.summary();
   }
 
   /** The rounds, or nothing after telling what is wrong with the settings. */
   Optional<Planned.Rounds> read(Terminal terminal) {
-    return read(inputs(), json, terminal);
+    talk.apply();
+    return read(inputs(), json(), terminal);
   }
 
   static Optional<Planned.Rounds> read(Inputs inputs, boolean json, Terminal terminal) {

@@ -34,14 +34,11 @@ final class SearchVerb implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "WORD", description = "What to search for.")
   private List<String> words = List.of();
 
-  @Option(
-      names = "--notes",
-      paramLabel = "FOLDER",
-      description = "The folder of notes; by default 'content', or else the current folder.")
+  @Option(names = "--notes", paramLabel = "FOLDER", description = NotesFolder.DESCRIPTION)
   private Optional<Path> folder = Optional.empty();
 
   @Mixin private NotesOptions notes = new NotesOptions();
-  @Mixin private TalkOptions talk = new TalkOptions();
+  @Mixin private PrintOptions talk = new PrintOptions();
 
   @Option(
       names = {"-n", "--limit"},
@@ -49,17 +46,7 @@ final class SearchVerb implements Callable<Integer> {
       description = "How many answers to print; by default 10.")
   private int limit = 10;
 
-  @Option(names = "--questions", description = "Questions of the rounds only.")
-  private boolean questions;
-
-  @Option(names = "--round", paramLabel = "N", description = "Questions of this round only.")
-  private Optional<String> round = Optional.empty();
-
-  @Option(names = "--topic", paramLabel = "FOLDER", description = "Notes of this topic only.")
-  private Optional<String> topic = Optional.empty();
-
-  @Option(names = "--tag", paramLabel = "TAG", description = "Notes with this tag only.")
-  private Optional<String> tag = Optional.empty();
+  @Mixin private FilterOptions filter = new FilterOptions();
 
   SearchVerb(Terminal terminal) {
     this.terminal = terminal;
@@ -78,13 +65,13 @@ final class SearchVerb implements Callable<Integer> {
         new Report(terminal, inputs.content()).print(refused, talk.json());
         yield Exit.USAGE.code();
       }
-      case Planned.Rounds rounds -> answered(build.searcher(rounds));
+      case Planned.Rounds rounds -> answered(build.searcher(rounds), rounds);
     };
   }
 
-  private int answered(Searcher searcher) {
-    Filter filter = new Filter(questions ? Optional.of(true) : Optional.empty(), round, topic, tag);
-    Answer answer = searcher.search(String.join(" ", words), filter, limit);
+  private int answered(Searcher searcher, Planned.Rounds rounds) {
+    Filter limits = filter.filter(searcher.choices(), rounds.plan().rounds());
+    Answer answer = searcher.search(String.join(" ", words), limits, limit);
     if (talk.json()) {
       terminal.out().println(Json.of(json(answer)));
     } else {

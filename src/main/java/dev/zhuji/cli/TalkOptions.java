@@ -4,31 +4,24 @@ import dev.zhuji.build.Progress;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** How much is printed, and how. */
+/** How much is printed, and with how many threads. */
 final class TalkOptions {
 
   @Option(
       names = {"-q", "--quiet"},
-      description = "Print problems only.")
+      description = "Print what was asked for and problems only.")
   private boolean quiet;
 
   @Option(
       names = {"-v", "--verbose"},
-      description = "Print every hint, and where an internal error happened.")
+      description = "Leave out no hint, and print where an internal error happened.")
   private boolean verbose;
-
-  @Option(names = "--json", description = "Print the outcome as JSON on standard output.")
-  private boolean json;
 
   @Option(
       names = {"-j", "--jobs"},
       paramLabel = "N",
       description = "Use N threads; by default one for each processor.")
   private Optional<Integer> jobs = Optional.empty();
-
-  boolean json() {
-    return json;
-  }
 
   boolean verbose() {
     return verbose;
@@ -49,13 +42,13 @@ final class TalkOptions {
   }
 
   Progress progress(Terminal terminal) {
-    if (quiet || json) {
+    if (quiet) {
       return Progress.NONE;
     }
     return terminal.live() ? new LiveProgress(terminal) : new PlainProgress(terminal);
   }
 
   boolean summary() {
-    return !quiet && !json;
+    return !quiet;
   }
 }

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -98,15 +97,7 @@ public final class SettingsReader {
         Optional<String> hint = Salvage.hint(text, fault);
         values.report(Problem.of(Code.SETTINGS_SYNTAX, at, message).withHint(hint));
       }
-      case YamlReader.Document document -> {
-        document.root().ifPresent(this::readRoot);
-        if (id.isEmpty() && study && values.problems().isEmpty()) {
-          String message = "the site has no id: progress kept in a browser has no name of its own";
-          values.report(
-              Problem.of(Code.SETTINGS_ID, Position.of(name), message)
-                  .withHint("write id: and 16 random characters of a-z and 2-7"));
-        }
-      }
+      case YamlReader.Document document -> document.root().ifPresent(this::readRoot);
     }
   }
 
@@ -181,16 +172,23 @@ public final class SettingsReader {
   }
 
   private List<String> globs(String key, Yaml value) {
-    List<String> globs = new ArrayList<>();
-    for (String glob : values.texts(key, value, "")) {
-      try {
-        Glob.of(glob);
-        globs.add(glob);
-      } catch (PatternSyntaxException e) {
-        values.wrong(key, "patterns such as drafts/** or *.tmp.md", value);
-      }
+    if (value instanceof Yaml.Mapping) {
+      values.wrong(key, "a list of texts", value);
+      return List.of();
     }
-    return globs;
+    List<Yaml> items = value instanceof Yaml.Items list ? list.items() : List.of(value);
+    return items.stream().flatMap(item -> glob(key, item).stream()).toList();
+  }
+
+  private Optional<String> glob(String key, Yaml item) {
+    Optional<String> text = values.text(key, item);
+    try {
+      text.ifPresent(Glob::of);
+      return text;
+    } catch (PatternSyntaxException e) {
+      values.wrong(key, "patterns such as drafts/** or *.tmp.md", item);
+      return Optional.empty();
+    }
   }
 
   private LoadedSettings loaded() {

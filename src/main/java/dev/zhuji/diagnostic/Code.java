@@ -91,7 +91,7 @@ public enum Code {
   QUESTION_KEY(Severity.WARNING),
   /** A value of a question's comment that is not allowed. */
   QUESTION_VALUE(Severity.WARNING),
-  /** A follow-up, step or key point that stands under no question. */
+  /** A follow-up, step or key point under no question, or a question without a box. */
   QUESTION_PLACE(Severity.WARNING),
   /** Steps that are missing or not an ordered list. */
   QUESTION_STEPS(Severity.WARNING),

@@ -68,6 +68,10 @@ final class BlockWriter {
     return raw;
   }
 
+  ListWriter lists() {
+    return lists;
+  }
+
   /** A block and its later siblings. */
   void from(@Nullable Node first, Out out) {
     for (Node node = first; node != null; node = node.getNext()) {

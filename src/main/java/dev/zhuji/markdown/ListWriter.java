@@ -6,6 +6,8 @@ import com.vladsch.flexmark.ast.OrderedList;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListItem;
 import com.vladsch.flexmark.util.ast.Node;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Writes lists and their items. */
@@ -20,13 +22,27 @@ final class ListWriter {
   }
 
   void list(ListBlock node, Out out) {
+    list(node, node.getChildren(), out);
+  }
+
+  /** What of a list of tasks is no task; nothing where all of it is. */
+  void withoutTasks(ListBlock node, Out out) {
+    List<Node> rest = new ArrayList<>();
+    node.getChildren().forEach(rest::add);
+    rest.removeIf(TaskListItem.class::isInstance);
+    if (!rest.isEmpty()) {
+      list(node, rest, out);
+    }
+  }
+
+  private void list(ListBlock node, Iterable<Node> children, Out out) {
     boolean ordered = node instanceof OrderedList;
     out.markup(ordered ? "<ol" : "<ul");
     if (node instanceof OrderedList list && list.getStartNumber() != 1) {
       out.attribute("start", String.valueOf(list.getStartNumber()));
     }
     out.markup(">").line();
-    for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+    for (Node child : children) {
       if (child instanceof ListItem item) {
         item(item, out);
       } else {

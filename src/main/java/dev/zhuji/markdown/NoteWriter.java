@@ -97,11 +97,13 @@ final class NoteWriter {
     Out written = new Out();
     blocks.one(node, written);
     if (node instanceof ListBlock list && draft.source.meta().type() != NoteType.NOTE) {
+      Out rest = new Out();
+      draft.again(() -> blocks.lists().withoutTasks(list, rest));
       List<Item> read = new ItemReader(draft, blocks).list(list);
       items.addAll(read);
       if (read.stream().anyMatch(item -> item.checked().isPresent())) {
-        // the round's page shows these as questions: only their words stay
-        out.plain(written.plainText()).breakPlain();
+        // the round's page shows the tasks as questions: of them only the words stay
+        out.plain(written.plainText()).breakPlain().shown(rest);
         return;
       }
     }

@@ -51,6 +51,12 @@ final class Out {
 
   /** Another body in place, its plain text with it. */
   Out append(Out other) {
+    plain.append(other.plain);
+    return shown(other);
+  }
+
+  /** Another body in place, of which the plain text stands here already. */
+  Out shown(Out other) {
     other.flush();
     for (Fragment fragment : other.done) {
       if (fragment instanceof Fragment.Markup markup) {
@@ -59,7 +65,6 @@ final class Out {
         hole(fragment);
       }
     }
-    plain.append(other.plain);
     return this;
   }
 

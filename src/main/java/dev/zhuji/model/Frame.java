@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param canonical the page's public URL
  * @param feed whether the site has a feed
  * @param study whether the site has the study tools
+ * @param hub whether there is a question to study: then the site has {@code study.html}, and {@code
+ *     store.html} for what its pages share
  * @param math whether the page has formulas to draw
  * @param mermaid whether the page has diagrams to draw
  * @param remotePictures whether the page shows pictures of other sites
@@ -31,6 +33,7 @@ public record Frame(
     Navigation navigation,
     boolean feed,
     boolean study,
+    boolean hub,
     boolean math,
     boolean mermaid,
     boolean remotePictures,

@@ -10,8 +10,9 @@ public record Procedure(SourcePath note, String id, String title, List<Stage> st
    * A stage of it.
    *
    * @param gate how many of its boxes must be ticked before the next stage opens; 0 for none
+   * @param text what else stands under the heading
    */
-  public record Stage(Heading heading, OptionalInt minutes, int gate, List<Body> boxes) {
+  public record Stage(Heading heading, OptionalInt minutes, int gate, List<Body> boxes, Body text) {
     public Stage {
       boxes = List.copyOf(boxes);
     }

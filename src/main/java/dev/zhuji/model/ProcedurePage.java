@@ -30,8 +30,9 @@ public record ProcedurePage(
    *
    * @param gate how many of its boxes open the next stage; 0 for none
    * @param boxes each as HTML
+   * @param text what else the stage says, as HTML
    */
-  public record Stage(StageName name, String anchor, int gate, List<String> boxes) {
+  public record Stage(StageName name, String anchor, int gate, List<String> boxes, String text) {
 
     public Stage {
       boxes = List.copyOf(boxes);

@@ -8,7 +8,7 @@ import java.util.Optional;
  * has no heading.
  *
  * @param body with the heading's own element at its start; in rounds and procedures without the
- *     lists that hold a task item, which are in {@code items}
+ *     tasks of lists, which are in {@code items}
  * @param text plain text of the body without the heading: code and table cells included, blocks
  *     apart by a line break; for the search index and excerpts
  * @param items the items of the lists that stand directly in the section, kept for rounds and

@@ -1,5 +1,6 @@
 package dev.zhuji.output;
 
+import dev.zhuji.diagnostic.Reason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -15,14 +16,22 @@ public final class AuthorFiles {
 
   /** A new file, with its folders; false where something stands there already. */
   public static boolean create(Path file, String text) {
+    makeFolder(file.toAbsolutePath().resolveSibling(""));
     try {
-      Files.createDirectories(file.toAbsolutePath().resolveSibling(""));
       Files.writeString(file, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
       return true;
     } catch (FileAlreadyExistsException taken) {
       return false;
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write " + file + ": " + e, e);
+      throw new UncheckedIOException("cannot write " + file + ": " + Reason.of(e), e);
+    }
+  }
+
+  static void makeFolder(Path folder) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot make the folder " + folder + ": " + Reason.of(e), e);
     }
   }
 
@@ -31,7 +40,7 @@ public final class AuthorFiles {
     try {
       WholeFile.write(file.toRealPath(), text.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write " + file + ": " + e, e);
+      throw new UncheckedIOException("cannot write " + file + ": " + Reason.of(e), e);
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.zhuji.output;
 
+import dev.zhuji.diagnostic.Reason;
 import dev.zhuji.model.OutputPath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -79,7 +80,7 @@ final class Place {
     try {
       return folder(folder) == State.SAME;
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot look at " + folder + ": " + e, e);
+      throw new UncheckedIOException("cannot look at " + folder + ": " + Reason.of(e), e);
     }
   }
 

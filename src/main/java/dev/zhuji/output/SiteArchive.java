@@ -1,5 +1,6 @@
 package dev.zhuji.output;
 
+import dev.zhuji.diagnostic.Reason;
 import dev.zhuji.diagnostic.Code;
 import dev.zhuji.diagnostic.Position;
 import dev.zhuji.diagnostic.Problem;
@@ -50,7 +51,7 @@ public final class SiteArchive {
       WholeFile.write(archive.toAbsolutePath(), bytes(folder, files));
       return Optional.empty();
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write " + archive + ": " + e, e);
+      throw new UncheckedIOException("cannot write " + archive + ": " + Reason.of(e), e);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.zhuji.output;
 
+import dev.zhuji.diagnostic.Reason;
 import dev.zhuji.diagnostic.Code;
 import dev.zhuji.diagnostic.Position;
 import dev.zhuji.diagnostic.Problem;
@@ -38,7 +39,6 @@ public final class SiteWriter {
 
   private SiteWriter(Path folder) throws IOException {
     shown = folder.toString().replace('\\', '/');
-    Files.createDirectories(folder);
     root = folder.toRealPath();
     place = new Place(root);
     before = Manifest.read(root);
@@ -52,9 +52,10 @@ public final class SiteWriter {
    */
   public static Written write(Path folder, Collection<? extends OutputFile> files) {
     try {
+      AuthorFiles.makeFolder(folder);
       return new SiteWriter(folder).write(files);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write into " + folder + ": " + e, e);
+      throw new UncheckedIOException("cannot write into " + folder + ": " + Reason.of(e), e);
     }
   }
 
@@ -91,11 +92,25 @@ public final class SiteWriter {
   }
 
   private Entry inspect(OutputFile file) {
+    byte[] bytes = bytes(file);
     try {
-      byte[] bytes = file.bytes();
       return new Entry(file, Bytes.hash(bytes), fate(file.path(), bytes));
     } catch (IOException e) {
       throw failed(file.path(), e);
+    }
+  }
+
+  private byte[] bytes(OutputFile file) {
+    try {
+      return file.bytes();
+    } catch (IOException e) {
+      String from =
+          switch (file) {
+            case OutputFile.Copy copy -> copy.from() + " to ";
+            case OutputFile.Text text -> "";
+          };
+      String message = "cannot copy %s%s/%s: %s".formatted(from, shown, file.path(), Reason.of(e));
+      throw new UncheckedIOException(message, e);
     }
   }
 
@@ -119,7 +134,7 @@ public final class SiteWriter {
     try {
       Path target = place.of(entry.path());
       Files.createDirectories(Place.folderOf(target));
-      WholeFile.write(target, entry.file().bytes());
+      WholeFile.write(target, bytes(entry.file()));
     } catch (IOException e) {
       throw failed(entry.path(), e);
     }
@@ -171,6 +186,6 @@ public final class SiteWriter {
   }
 
   private UncheckedIOException failed(OutputPath path, IOException e) {
-    return new UncheckedIOException("cannot write " + shown + "/" + path + ": " + e, e);
+    return new UncheckedIOException("cannot write " + shown + "/" + path + ": " + Reason.of(e), e);
   }
 }

@@ -1,5 +1,6 @@
 package dev.zhuji.output;
 
+import dev.zhuji.diagnostic.Reason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -49,7 +50,7 @@ final class WholeFile {
         }
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot tidy " + folder + ": " + e.getMessage(), e);
+      throw new UncheckedIOException("cannot tidy " + folder + ": " + Reason.of(e), e);
     }
   }
 

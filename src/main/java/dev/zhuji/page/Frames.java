@@ -86,6 +86,7 @@ final class Frames {
         navigation(hrefs, source),
         feed,
         library.settings.study(),
+        StudyPages.wanted(library),
         filler.filter(f -> f.features().contains(Feature.MATH)).isPresent(),
         filler.filter(f -> f.features().contains(Feature.MERMAID)).isPresent(),
         filler.filter(Filler::remotePictures).isPresent(),

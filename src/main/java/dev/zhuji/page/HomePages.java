@@ -81,6 +81,7 @@ final class HomePages {
         frame.navigation(),
         frame.feed(),
         frame.study(),
+        frame.hub(),
         frame.math(),
         frame.mermaid(),
         frame.remotePictures(),

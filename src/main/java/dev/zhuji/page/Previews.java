@@ -1,11 +1,17 @@
 package dev.zhuji.page;
 
 import dev.zhuji.json.Json;
+import dev.zhuji.model.Aids;
 import dev.zhuji.model.Edge;
+import dev.zhuji.model.FollowUp;
 import dev.zhuji.model.Heading;
 import dev.zhuji.model.Note;
 import dev.zhuji.model.OutputFile;
 import dev.zhuji.model.OutputPath;
+import dev.zhuji.model.Question;
+import dev.zhuji.model.QuestionId;
+import dev.zhuji.model.Rating;
+import dev.zhuji.model.Round;
 import dev.zhuji.model.Section;
 import dev.zhuji.model.SourcePath;
 import java.util.ArrayList;
@@ -25,7 +31,8 @@ import java.util.stream.Collectors;
  * <p>A script calls {@code zhuji.preview.keep} with its notes by path: {@code t} title, {@code f}
  * where it stands, {@code x} beginning, {@code h} first headings, {@code b} how many notes link to
  * it, {@code l} language when it is not the site's, and {@code s} the sections that are linked to,
- * by anchor, each a title and a beginning.
+ * by anchor, each a title and a beginning; a question of a round has its first follow-ups there, the
+ * number of its key points and the author's rating.
  */
 final class Previews {
 
@@ -37,6 +44,9 @@ final class Previews {
   private static final int HEADINGS = 3;
   private static final int LENGTH = 160;
   private static final int SECTION = 120;
+
+  /** Characters for the questions of one round; links to what is past them show the round. */
+  private static final int ROUND = 5000;
 
   private final Library library;
 
@@ -137,6 +147,60 @@ final class Previews {
                       heading.anchor(),
                       List.of(heading.title(), Library.excerpt(section.text(), SECTION))));
     }
+    library.plan.rounds().stream()
+        .filter(round -> round.note().equals(note.path()))
+        .forEach(round -> questions(round, sections));
     return sections;
+  }
+
+  /** The questions of a round and the follow-ups that notes answer. */
+  private void questions(Round round, Map<String, Object> sections) {
+    for (Question question : round.questions()) {
+      keep(
+          question.id(),
+          question.text(),
+          question.followUps(),
+          question.aids(),
+          question.self(),
+          sections);
+      question.followUps().forEach(followUp -> followUps(followUp, sections));
+    }
+    int room = ROUND;
+    for (String anchor : List.copyOf(sections.keySet())) {
+      room -= String.valueOf(sections.get(anchor)).length();
+      if (room < 0) {
+        sections.remove(anchor);
+      }
+    }
+  }
+
+  private void followUps(FollowUp followUp, Map<String, Object> sections) {
+    if (!library.asking.notes(followUp.answers()).isEmpty()) {
+      keep(
+          followUp.id(),
+          followUp.text(),
+          followUp.followUps(),
+          followUp.aids(),
+          followUp.self(),
+          sections);
+    }
+    followUp.followUps().forEach(below -> followUps(below, sections));
+  }
+
+  private static void keep(
+      QuestionId id,
+      String text,
+      List<FollowUp> followUps,
+      Aids aids,
+      Optional<Rating> self,
+      Map<String, Object> sections) {
+    String next = followUps.stream().map(FollowUp::text).collect(Collectors.joining(" · "));
+    sections.put(
+        "q-" + id,
+        List.of(
+            text,
+            Library.excerpt(next, SECTION),
+            aids.keyPoints().size(),
+            self.map(Rating::name).orElse("")));
   }
 }

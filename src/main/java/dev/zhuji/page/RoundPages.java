@@ -105,7 +105,11 @@ final class RoundPages {
 
   static ProcedurePage.Stage stage(Note note, Procedure.Stage stage, Filler filler) {
     return new ProcedurePage.Stage(
-        name(stage), stage.heading().anchor(), stage.gate(), filler.bodies(note, stage.boxes()));
+        name(stage),
+        stage.heading().anchor(),
+        stage.gate(),
+        filler.bodies(note, stage.boxes()),
+        filler.body(note, stage.text()));
   }
 
   static ProcedurePage.StageName name(Procedure.Stage stage) {

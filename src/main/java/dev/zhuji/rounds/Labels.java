@@ -3,8 +3,11 @@ package dev.zhuji.rounds;
 import dev.zhuji.model.Body;
 import dev.zhuji.model.Fragment;
 import dev.zhuji.model.Fragment.Markup;
+import dev.zhuji.model.Item;
+import dev.zhuji.model.Link;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Cuts the inline HTML of an item's label. */
 final class Labels {
@@ -32,6 +35,39 @@ final class Labels {
   static Body joined(Body first, Body second) {
     List<Fragment> all = new ArrayList<>(first.fragments());
     all.addAll(second.fragments());
+    return new Body(all);
+  }
+
+  /** The label with the links that end its line, which a label leaves out. */
+  static Body linked(Body label, List<Item.Reference> links) {
+    List<Fragment> all = new ArrayList<>(label.fragments());
+    for (Item.Reference reference : links) {
+      if (label.fragments().stream().noneMatch(fragment -> isTo(reference.link(), fragment))) {
+        if (!all.isEmpty()) {
+          all.add(new Markup(" "));
+        }
+        all.add(
+            new Fragment.Reference(reference.link(), plain(reference.words()), Optional.empty()));
+      }
+    }
+    return new Body(all);
+  }
+
+  private static boolean isTo(Link link, Fragment fragment) {
+    return fragment instanceof Fragment.Reference reference && reference.link().equals(link);
+  }
+
+  /** Bodies as a list; empty where there are none. */
+  static Body listed(List<Body> bodies) {
+    if (bodies.isEmpty()) {
+      return Body.EMPTY;
+    }
+    List<Fragment> all = new ArrayList<>();
+    for (Body body : bodies) {
+      all.add(new Markup(all.isEmpty() ? "\n<ul>\n<li>" : "</li>\n<li>"));
+      all.addAll(body.fragments());
+    }
+    all.add(new Markup("</li>\n</ul>\n"));
     return new Body(all);
   }
 
@@ -78,12 +114,14 @@ final class Labels {
   }
 
   private static void finish(List<Fragment> part, List<Body> parts) {
-    boolean blank =
-        part.stream().allMatch(f -> f instanceof Markup markup && markup.html().isBlank());
-    if (!blank) {
+    if (!isBlank(part)) {
       parts.add(trimmed(part));
     }
     part.clear();
+  }
+
+  static boolean isBlank(List<Fragment> part) {
+    return part.stream().allMatch(f -> f instanceof Markup markup && markup.html().isBlank());
   }
 
   private static Body trimmed(List<Fragment> part) {

@@ -47,19 +47,41 @@ final class Nested {
 
   private void add(Item item) {
     Optional<Marker> marker = Marker.of(item.text());
+    if (!marker.equals(Optional.of(Marker.FOLLOW_UP))) {
+      reportBelow(item);
+    }
+    Body whole = Labels.linked(item.label(), item.links());
     if (marker.isEmpty()) {
       // an unmarked item is still something to say: it is kept as a key point
-      keyPoints.addAll(withChildren(item.label(), item));
+      keyPoints.addAll(withChildren(whole, item));
       return;
     }
-    Body label = Labels.without(marker.get(), item.label());
+    Body label = Labels.without(marker.get(), whole);
     switch (marker.get()) {
       case FOLLOW_UP -> followUps.add(reader.followUp(item, id));
       case KEY_POINT -> keyPoints.addAll(points(label, item));
       case STEPS -> addSteps(label, item);
       case PITFALL -> pitfalls.addAll(points(label, item));
       case HINT -> hints.addAll(withChildren(label, item));
-      case SELF -> self = reader.rating(Marker.SELF.strip(item.text()).strip(), item);
+      case SELF -> {
+        self = reader.rating(Marker.SELF.strip(item.text()).strip(), item);
+        keyPoints.addAll(withChildren(Body.EMPTY, item));
+      }
+    }
+  }
+
+  /** A follow-up under a key point is nobody's: it stays as text. */
+  private void reportBelow(Item item) {
+    for (Item child : item.children()) {
+      if (Marker.of(child.text()).equals(Optional.of(Marker.FOLLOW_UP))) {
+        problems.add(
+            Problem.of(
+                    Code.QUESTION_PLACE,
+                    child.at(),
+                    "\"" + child.text() + "\" stands under no question: it stays text")
+                .withHint("indent it under the question or under another 追问"));
+      }
+      reportBelow(child);
     }
   }
 
@@ -67,18 +89,20 @@ final class Nested {
   private static List<Body> points(Body label, Item item) {
     List<Body> all = new ArrayList<>(Labels.split(label));
     addDetail(item.detail(), all);
-    item.children().forEach(child -> all.addAll(withChildren(child.label(), child)));
+    all.addAll(below(item));
     return all;
   }
 
   private static List<Body> withChildren(Body label, Item item) {
-    List<Body> all = new ArrayList<>();
-    if (!label.isEmpty()) {
-      all.add(label);
-    }
-    addDetail(item.detail(), all);
-    item.children().forEach(child -> all.addAll(withChildren(child.label(), child)));
+    List<Body> all = words(label, item.detail());
+    all.addAll(below(item));
     return all;
+  }
+
+  private static List<Body> below(Item item) {
+    return item.children().stream()
+        .flatMap(child -> withChildren(Labels.linked(child.label(), child.links()), child).stream())
+        .toList();
   }
 
   /** Code, tables and paragraphs under an item belong to its last point. */
@@ -104,9 +128,26 @@ final class Nested {
                   item.children().isEmpty() ? "no steps under 步骤" : "the steps are not numbered")
               .withHint("write the steps as a numbered list (1. 2. 3.) one level deeper"));
     }
-    item.children().forEach(child -> steps.add(Labels.joined(child.label(), child.detail())));
+    item.children().forEach(child -> steps.add(step(child)));
     if (item.children().isEmpty()) {
-      steps.addAll(Labels.split(label));
+      steps.addAll(points(label, item));
+    } else {
+      keyPoints.addAll(words(label, item.detail()));
     }
+  }
+
+  /** A step or box with all that stands under it. */
+  static Body step(Item item) {
+    Body label = Labels.linked(item.label(), item.links());
+    return Labels.joined(Labels.joined(label, item.detail()), Labels.listed(below(item)));
+  }
+
+  private static List<Body> words(Body label, Body detail) {
+    List<Body> all = new ArrayList<>();
+    if (!Labels.isBlank(label.fragments())) {
+      all.add(label);
+    }
+    addDetail(detail, all);
+    return all;
   }
 }

@@ -4,17 +4,17 @@ import dev.zhuji.diagnostic.Code;
 import dev.zhuji.diagnostic.Problem;
 import dev.zhuji.model.Body;
 import dev.zhuji.model.Heading;
-import dev.zhuji.model.Item;
 import dev.zhuji.model.Note;
 import dev.zhuji.model.Procedure;
 import dev.zhuji.model.Procedure.Stage;
 import dev.zhuji.model.Section;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads a procedure: every h2 is a stage, its task items are the stage's boxes. */
 final class ProcedureReader {
@@ -28,9 +28,23 @@ final class ProcedureReader {
   private ProcedureReader() {}
 
   static Procedure read(Note note, List<Problem> problems) {
-    List<Stage> stages =
-        note.sections().stream().flatMap(section -> stage(section, problems).stream()).toList();
+    List<Stage> stages = new ArrayList<>();
+    List<Section> sections = note.sections();
+    for (int i = 0; i < sections.size(); i++) {
+      Section section = sections.get(i);
+      if (section.heading().filter(heading -> heading.level() == STAGE_LEVEL).isPresent()) {
+        stages.add(stage(section, below(sections, i + 1), problems));
+      }
+    }
     return new Procedure(note.path(), id(note), note.title(), stages);
+  }
+
+  /** The sections from a place on whose headings are deeper than a stage's. */
+  private static List<Section> below(List<Section> sections, int from) {
+    return sections.stream()
+        .skip(from)
+        .takeWhile(section -> section.heading().orElseThrow().level() > STAGE_LEVEL)
+        .toList();
   }
 
   /** The {@code id} of the front matter, else the file's name. */
@@ -38,18 +52,20 @@ final class ProcedureReader {
     return note.meta().other().get("id") instanceof String id ? id : note.path().stem();
   }
 
-  private static Optional<Stage> stage(Section section, List<Problem> problems) {
-    return section
-        .heading()
-        .filter(heading -> heading.level() == STAGE_LEVEL)
-        .map(heading -> stage(heading, section.items(), problems));
-  }
-
-  private static Stage stage(Heading heading, List<Item> items, List<Problem> problems) {
+  private static Stage stage(Section section, List<Section> below, List<Problem> problems) {
+    Heading heading = section.heading().orElseThrow();
     List<Body> boxes =
-        items.stream().filter(item -> item.checked().isPresent()).map(Item::label).toList();
+        Stream.concat(Stream.of(section), below.stream())
+            .flatMap(part -> part.items().stream())
+            .filter(item -> item.checked().isPresent())
+            .map(Nested::step)
+            .toList();
+    Body text = RoundReader.rest(section);
+    for (Section part : below) {
+      text = Labels.joined(text, part.body());
+    }
     return new Stage(
-        named(heading), minutes(heading), gate(heading, boxes.size(), problems), boxes);
+        named(heading), minutes(heading), gate(heading, boxes.size(), problems), boxes, text);
   }
 
   private static Heading named(Heading heading) {

@@ -23,6 +23,9 @@ final class RoundReader {
 
   private static final Pattern NUMBER = Pattern.compile("(\\d{1,3})");
 
+  /** A comment that gives a question its id. */
+  private static final Pattern ID = Pattern.compile("(?i)(?:^|[;；])\\s*q\\s*[:：]");
+
   private final List<Problem> problems;
   private final QuestionReader questions;
 
@@ -59,7 +62,7 @@ final class RoundReader {
   /** The section's questions; empty for a section that holds no task item. */
   private Optional<Group> group(Section section) {
     if (section.items().stream().noneMatch(item -> item.checked().isPresent())) {
-      section.items().forEach(this::reportLost);
+      section.items().forEach(item -> reportLost(item, hasMarkers(item)));
       return Optional.empty();
     }
     String title = section.heading().map(Heading::title).orElse("");
@@ -68,7 +71,7 @@ final class RoundReader {
       if (item.checked().isPresent()) {
         list.add(questions.read(item, Tags.in(title)));
       } else {
-        reportLost(item);
+        reportLost(item, !item.children().isEmpty());
       }
     }
     return Optional.of(
@@ -76,17 +79,33 @@ final class RoundReader {
             section.heading().map(RoundReader::untagged), Tags.in(title), rest(section), list));
   }
 
-  /** A follow-up, step or key point at the top level belongs to no question. */
-  private void reportLost(Item item) {
-    Marker.of(item.text())
-        .ifPresent(
-            marker ->
-                problems.add(
-                    Problem.of(
-                            Code.QUESTION_PLACE,
-                            item.at(),
-                            "\"" + item.text() + "\" stands under no question")
-                        .withHint("indent it under a question that begins with \"- [ ]\"")));
+  /**
+   * An item of the top level without a box stays text; a follow-up, step or key point there belongs
+   * to no question, and what looks like a question was meant as one.
+   *
+   * @param asking whether what stands under it makes it look like a question
+   */
+  private void reportLost(Item item, boolean asking) {
+    if (Marker.of(item.text()).isPresent()) {
+      problems.add(
+          Problem.of(
+                  Code.QUESTION_PLACE,
+                  item.at(),
+                  "\"" + item.text() + "\" stands under no question")
+              .withHint("indent it under a question that begins with \"- [ ]\""));
+    } else if (asking || item.comment().filter(ID.asPredicate()).isPresent()) {
+      problems.add(
+          Problem.of(
+                  Code.QUESTION_PLACE,
+                  item.at(),
+                  "\"" + item.text() + "\" looks like a question, but has no box: it stays text")
+              .withHint("did you forget \"[ ]\"? a question begins with \"- [ ]\""));
+    }
+  }
+
+  private static boolean hasMarkers(Item item) {
+    return item.children().stream()
+        .anyMatch(child -> Marker.of(child.text()).isPresent() || hasMarkers(child));
   }
 
   private static Heading untagged(Heading heading) {
@@ -98,8 +117,10 @@ final class RoundReader {
         heading.at());
   }
 
-  /** What stands beside the questions, without the heading's element, which opens the body. */
-  private static Body rest(Section section) {
+  /**
+   * What stands beside the questions or boxes, without the heading's element, which opens the body.
+   */
+  static Body rest(Section section) {
     if (section.heading().isEmpty()) {
       // a round's lead is its introduction, whether it holds questions or not
       return Body.EMPTY;

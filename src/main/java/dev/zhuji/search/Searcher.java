@@ -141,6 +141,11 @@ public final class Searcher {
     return matching;
   }
 
+  /** What a filter can name. */
+  public Choices choices() {
+    return Choices.of(passages);
+  }
+
   private boolean isOfKind(int document, Filter filter) {
     boolean question = passages.get(document).kind() == Passage.Kind.QUESTION;
     return filter.questions().map(wanted -> wanted == question).orElse(true);

@@ -1,5 +1,6 @@
 package dev.zhuji.serve;
 
+import dev.zhuji.diagnostic.Reason;
 import com.sun.net.httpserver.HttpServer;
 import dev.zhuji.build.Result;
 import java.io.IOException;
@@ -76,7 +77,7 @@ public final class DevServer implements AutoCloseable {
           throw new UncheckedIOException("no free port from " + first + " to " + port, taken);
         }
       } catch (IOException e) {
-        throw new UncheckedIOException("cannot listen on port " + port + ": " + e, e);
+        throw new UncheckedIOException("cannot listen on port " + port + ": " + Reason.of(e), e);
       }
     }
   }

@@ -1,5 +1,6 @@
 package dev.zhuji.serve;
 
+import dev.zhuji.diagnostic.Reason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -43,7 +44,7 @@ final class PolledChanges implements Changes {
             }
           });
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot look for changes: " + e, e);
+      throw new UncheckedIOException("cannot look for changes: " + Reason.of(e), e);
     }
     return found;
   }

@@ -1,5 +1,6 @@
 package dev.zhuji.serve;
 
+import dev.zhuji.diagnostic.Reason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.ClosedWatchServiceException;
@@ -65,7 +66,7 @@ final class WatchedChanges implements Changes {
     } catch (ClosedWatchServiceException closed) {
       throw new InterruptedException();
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot watch for changes: " + e, e);
+      throw new UncheckedIOException("cannot watch for changes: " + Reason.of(e), e);
     }
   }
 

@@ -74,6 +74,11 @@ public final class Theme {
     return new Theme(files, Words.of(files, settings.language()), settings.offline());
   }
 
+  /** What is wrong with the theme whatever is rendered. */
+  public List<Problem> problems() {
+    return List.copyOf(words.problems());
+  }
+
   /** Safe to call from several threads. */
   public Rendering render(Page page) {
     String template = template(page);

@@ -1,5 +1,6 @@
 package dev.zhuji.theme;
 
+import dev.zhuji.diagnostic.Reason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -105,7 +106,7 @@ final class ThemeFiles {
           .filter(file -> !String.valueOf(file.getFileName()).startsWith("."))
           .toList();
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot list " + start, e);
+      throw new UncheckedIOException("cannot list " + start + ": " + Reason.of(e), e);
     }
   }
 
@@ -124,7 +125,7 @@ final class ThemeFiles {
     try {
       return Files.readString(file);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + file, e);
+      throw new UncheckedIOException("cannot read " + file + ": " + Reason.of(e), e);
     }
   }
 }

@@ -1,28 +1,32 @@
 package dev.zhuji.theme;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
+import dev.zhuji.diagnostic.Problem;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The texts of the theme in the site's language: {@code i18n/zh-CN.properties}. What a language
  * lacks is taken from English.
+ *
+ * @param problems of files that could not be understood: without them the texts are those of the
+ *     default theme
  */
-record Words(SortedMap<String, String> texts) {
+record Words(SortedMap<String, String> texts, List<Problem> problems) {
 
   private static final String FALLBACK = "en";
 
   static Words of(ThemeFiles files, String language) {
-    SortedMap<String, String> texts = new TreeMap<>(load(files, FALLBACK));
-    chosen(files, language).ifPresent(tag -> texts.putAll(load(files, tag)));
-    return new Words(texts);
+    Words words = new Words(new TreeMap<>(), new ArrayList<>());
+    words.load(files, FALLBACK);
+    chosen(files, language)
+        .filter(tag -> !tag.equals(FALLBACK))
+        .ifPresent(tag -> words.load(files, tag));
+    return words;
   }
 
   /** The language itself, else the nearest in the order of the tags: zh for zh-TW, zh-CN for zh. */
@@ -44,22 +48,18 @@ record Words(SortedMap<String, String> texts) {
   }
 
   /** The default theme's texts, then the author's over them. */
-  private static SortedMap<String, String> load(ThemeFiles files, String tag) {
+  private void load(ThemeFiles files, String tag) {
     String name = "i18n/" + tag + ".properties";
-    SortedMap<String, String> texts = new TreeMap<>();
-    files.findDefault(name).ifPresent(file -> read(file, texts));
-    files.find(name).ifPresent(file -> read(file, texts));
-    return texts;
+    Stream.of(files.findDefault(name), files.find(name))
+        .flatMap(Optional::stream)
+        .distinct()
+        .map(file -> TextFile.read(file, files.display(name, file)))
+        .forEach(this::take);
   }
 
-  private static void read(Path file, SortedMap<String, String> into) {
-    Properties properties = new Properties();
-    try {
-      properties.load(new StringReader(ThemeFiles.read(file)));
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + file, e);
-    }
-    properties.stringPropertyNames().forEach(key -> into.put(key, properties.getProperty(key)));
+  private void take(TextFile file) {
+    texts.putAll(file.texts());
+    file.problem().ifPresent(problems::add);
   }
 
   Optional<String> find(String key) {

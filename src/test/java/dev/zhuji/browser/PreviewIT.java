@@ -33,6 +33,8 @@ class PreviewIT {
 
         先看 [[锁]]，再看 [[锁#公平 & 非公平|公平]]。[^1]
 
+        [被问过](一面.md#q-why-lock)
+
         [^1]: 脚注说「明白」了。
         """);
     Files.writeString(
@@ -52,6 +54,26 @@ class PreviewIT {
         ## 公平 & 非公平
 
         先来先得叫公平。
+        """);
+    Files.writeString(
+        notes.resolve("一面.md"),
+        """
+        ---
+        type: round
+        permalink: rounds/1
+        ---
+        # 一面
+
+        那天下雨。
+
+        ## 并发
+
+        - [ ] 为什么要加锁？ <!-- q: why-lock; self: 模糊 -->
+          - 要点：
+            - 临界区
+            - 可见性
+          - 追问：不加会怎样？ <!-- q: no-lock -->
+            - 追问：怎么看出来？ <!-- q: see-lock -->
         """);
     Files.writeString(notes.resolve("zhuji.yml"), "id: abcdefghijklmnop\ntitle: 站\n");
     site = BuiltSite.of(notes, folder);
@@ -110,6 +132,19 @@ class PreviewIT {
       assertThat(tab.eval("document.activeElement.textContent")).isEqualTo("公平");
       assertThat(tab.eval("document.querySelector('[aria-describedby]') === null"))
           .isEqualTo("true");
+      assertThat(tab.complaints()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
+  void showsTheQuestionThatALinkLeadsToWithoutItsAnswer(Kind kind, Place place) {
+    try (Tab tab = home(kind, place)) {
+      tab.hover("main .prose a[href*='q-why-lock']");
+      tab.await(OPEN);
+      assertThat(tab.eval(OPEN + ".textContent"))
+          .contains("一面 › 为什么要加锁？", "要点 2 条", "面试后的自评 △ 模糊", "追问：不加会怎样？")
+          .doesNotContain("那天下雨", "临界区");
       assertThat(tab.complaints()).isEmpty();
     }
   }

@@ -115,6 +115,33 @@ class SearchIT {
 
   @ParameterizedTest
   @EnumSource
+  void goesFromTheFieldToTheKindsAndToItsButtonLast(Kind kind) {
+    try (Tab tab = dialog(kind, "rehash")) {
+      settle(tab);
+      tab.press("Tab");
+      assertThat(tab.eval("document.activeElement.matches('.search-scope button:first-child')"))
+          .isEqualTo("true");
+      for (int i = 0; i < 12 && !isAtClose(tab); i++) {
+        tab.press("Tab");
+      }
+      assertThat(isAtClose(tab)).isTrue();
+      assertThat(
+              tab.eval(
+                  "document.elementFromPoint(...(({ x, y, width, height }) => [x + width / 2, y +"
+                      + " height / 2])(document.activeElement.getBoundingClientRect())).closest("
+                      + "'.search-close') !== null"))
+          .isEqualTo("true");
+      tab.press("Enter");
+      tab.await("!document.querySelector('dialog[open]')");
+    }
+  }
+
+  private static boolean isAtClose(Tab tab) {
+    return tab.eval("document.activeElement.matches('.search-close')").equals("true");
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void leavesEnterToAnInputMethod(Kind kind) {
     try (Tab tab = dialog(kind, "rehash")) {
       String before = tab.eval("location.href");

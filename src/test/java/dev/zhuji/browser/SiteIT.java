@@ -144,4 +144,18 @@ class SiteIT {
       assertQuiet(tab, place);
     }
   }
+
+  @ParameterizedTest
+  @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
+  void searchesFromThePageForAWrongAddress(Kind kind, Place place) {
+    try (Tab tab = kind.open()) {
+      tab.go(site.url(place, "404.html"));
+      tab.eval("document.querySelector('input[type=search]').focus()");
+      tab.type("rehash");
+      tab.press("Enter");
+      tab.await("/search\\.html\\?q=rehash$/.test(location.href)");
+      tab.await("document.querySelector('main [role=option]')");
+      assertQuiet(tab, place);
+    }
+  }
 }

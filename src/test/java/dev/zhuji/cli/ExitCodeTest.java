@@ -67,7 +67,7 @@ class ExitCodeTest {
 
   @Test
   void isZeroForAHintEvenWhenStrict() throws IOException {
-    Path notes = Notes.with(folder, "title: 站\n", "# 甲\n");
+    Path notes = Notes.with(folder, "title: 站\n", "---\ntype: round\n---\n# 一面\n\n- [ ] 题\n");
     Run run = Run.of("check", notes, "--strict");
     assertThat(run.out()).contains("hint[settings-id]");
     assertThat(run.code()).isZero();
@@ -185,5 +185,49 @@ class ExitCodeTest {
     assertRefused(Run.of("new", file.resolve("base")), "file");
     assertThat(folder.toFile().list()).containsExactly("file");
     assertThat(file).hasContent("mine");
+  }
+
+  @Test
+  void isTwoForAPlaceThatCannotBeWrittenTo() throws IOException {
+    Path notes = Notes.clean(folder);
+    Path report = Files.writeString(folder.resolve("report.txt"), "一面：\n1. 什么是锁？\n");
+    Path bad = folder.resolve("x".repeat(300));
+    String cause = ": error: cannot make the folder " + bad;
+    assertRefused(Run.of("new", bad), cause);
+    assertRefused(Run.of("import", report, "-o", bad), cause);
+    assertRefused(Run.of("export", "anki", notes, "-o", bad.resolve("cards.txt")), cause);
+    Run build = Run.of("build", notes, "-o", bad.resolve("site"), "-q");
+    assertRefused(build, "cannot make the folder " + bad.resolve("site") + ": File name too long");
+    assertThat(build.err()).doesNotContain("report it", "-v");
+  }
+
+  @Test
+  void isTwoForASiteThatMayNotBeChanged() throws IOException {
+    Path notes = Notes.clean(folder);
+    Path site = Files.createDirectories(site());
+    Files.createDirectories(site.resolve(".zhuji-manifest"));
+    assertRefused(Run.of("build", notes, "-o", site, "-q"), "cannot write into " + site + ": ");
+  }
+
+  @Test
+  void isOneForTextsOfAThemeThatCannotBeUnderstood() throws IOException {
+    Path notes = Notes.clean(folder);
+    Path texts = folder.resolve("theme/i18n/zh-CN.properties");
+    Files.createDirectories(texts.resolveSibling(""));
+    Files.writeString(texts, "motto=\\uZZZZ\n");
+    Run run = Run.of("build", notes, "-o", site(), "-q");
+    assertThat(run.code()).as(run.all()).isEqualTo(1);
+    assertThat(run.out()).contains(texts + ":1: error[template]: ");
+    assertThat(run.err()).isEmpty();
+    assertThat(site().resolve("a.html")).isNotEmptyFile();
+  }
+
+  @Test
+  void isTwoForAPartOfAThemeThatIsNoText() throws IOException {
+    Path notes = Notes.clean(folder);
+    Path style = folder.resolve("theme/css/95-mine.css");
+    Files.createDirectories(style.resolveSibling(""));
+    Files.write(style, new byte[] {(byte) 0xff, (byte) 0xfe});
+    assertRefused(Run.of("build", notes, "-o", site(), "-q"), style + ": it is not UTF-8");
   }
 }

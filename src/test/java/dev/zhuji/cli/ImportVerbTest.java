@@ -27,6 +27,7 @@ class ImportVerbTest {
             rounds.resolve("round-3.md").toString());
     assertThat(run.err()).isEqualTo("3 rounds with 30 questions; look at what says 推测\n");
     assertThat(Run.of("ids", rounds).err()).isEqualTo("every question has its id\n");
+    Files.writeString(rounds.resolve("zhuji.yml"), "id: abcdefgh234567ab\n");
     assertThat(Run.of("check", rounds, "--strict", "-q").out()).isEmpty();
     assertThat(Run.of("coverage", rounds).err()).startsWith("30 questions: 30 missing (0 %)");
   }

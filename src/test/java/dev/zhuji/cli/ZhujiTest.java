@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +54,68 @@ class ZhujiTest {
     assertThat(run.out()).contains("Usage: zhuji " + verb);
     assertThat(run.err()).isEmpty();
     assertThat(Run.of("--help").out()).contains(verb);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "export", "progress"})
+  void sumsUpEachVerbInAWholeSentence(String verb) {
+    Run run = verb.isEmpty() ? Run.of("--help") : Run.of(verb, "--help");
+    String verbs = run.out().substring(run.out().indexOf("Commands:"));
+    String summaries = verbs.replaceAll("\n {6,}", " ").replaceAll("(?s)\n\n.*", "\n");
+    assertThat(summaries.lines().skip(1).filter(line -> !line.isBlank()))
+        .isNotEmpty()
+        .allSatisfy(line -> assertThat(line).matches("  [a-z]+ +[A-Z].*[a-z]\\."));
+  }
+
+  @Test
+  void servesNoJson() throws IOException {
+    Run run = Run.of("serve", clean(), "--json");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("--json");
+    assertThat(Run.of("serve", "--help").out()).doesNotContain("--json");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"coverage", "ids", "export obsidian"})
+  void saysNothingBesideWhatWasAskedForWhenQuiet(String verb) throws IOException {
+    Path notes = clean();
+    Files.writeString(notes.resolve("r.md"), "---\ntype: round\n---\n# 一面\n\n- [ ] 题\n");
+    String[] words = verb.split(" ", -1);
+    Object[] loud = Stream.concat(Stream.of(words), Stream.of(notes)).toArray();
+    Object[] quiet = Stream.concat(Stream.of(loud), Stream.of("-q")).toArray();
+    assertThat(Run.of(loud).err()).isNotEmpty();
+    assertThat(Run.of(quiet)).isEqualTo(new Run(0, Run.of(loud).out(), ""));
+  }
+
+  private Run searched(String... filter) throws IOException {
+    Path notes = clean();
+    Files.createDirectories(notes.resolve("redis"));
+    Files.writeString(notes.resolve("redis/b.md"), "---\ntags: [哈希表]\n---\n# 乙\n\n搬迁。\n");
+    Files.writeString(
+        notes.resolve("r.md"), "---\ntype: round\nround: 2\n---\n# 二面\n\n- [ ] 搬迁是什么\n");
+    Stream<Object> words = Stream.of("search", "搬迁", "--notes", notes);
+    return Run.of(Stream.concat(words, Stream.of(filter)).toArray());
+  }
+
+  @Test
+  void limitsASearchToWhatThereIs() throws IOException {
+    assertThat(searched("--round", "二面").err()).startsWith("1 of 1");
+    assertThat(searched("--round", "2").err()).startsWith("1 of 1");
+    assertThat(searched("--topic", "redis").out()).contains("redis/b.html").doesNotContain("a.html");
+    assertThat(searched("--tag", "哈希表").err()).startsWith("1 of 1");
+  }
+
+  @Test
+  void refusesToLimitASearchToWhatThereIsNot() throws IOException {
+    Run run = searched("--round", "三面");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).isEqualTo("zhuji: there is no round \"三面\"; did you mean \"二面\"?\n");
+    assertThat(searched("--round", "x").err()).contains("no round \"x\"; there are 二面");
+    assertThat(searched("--topic", "rediss").err()).contains("no topic", "mean \"redis\"?");
+    assertThat(searched("--tag", "哈西表").err()).contains("no tag", "mean \"哈希表\"?");
+    Run none = Run.of("search", "x", "--notes", Notes.clean(folder.resolve("none")), "--tag", "y");
+    assertThat(none.err()).isEqualTo("zhuji: there is no tag \"y\"; these notes have none\n");
+    assertThat(none.code()).isEqualTo(2);
   }
 
   @Test
@@ -200,6 +263,9 @@ class ZhujiTest {
     assertThat(run.out()).isEmpty();
     assertThat(run.code()).isZero();
     assertThat(base.resolve("site/index.html")).content().contains("it&#39;s: 我的");
+
+    Path awkward = folder.resolve("有 空#%格/&库");
+    assertThat(Run.of("new", awkward).out()).contains("  cd '" + awkward + "'\n");
 
     Run second = Run.of("new", base);
     assertThat(second.code()).isEqualTo(2);

@@ -195,7 +195,7 @@ final class ContentReaderTest {
         .containsExactly(
             "a/loop" + linked + "folder that is read already" + hint,
             "b" + linked + "folder that is read already" + hint,
-            "gone.md: error[unreadable]: cannot be read: no such file",
+            "gone.md: error[unreadable]: cannot be read: no such file or folder",
             "c.md" + linked + "note that is read already" + hint,
             "e.txt" + linked + "note that is read already" + hint,
             "f.txt" + linked + "file that is left out" + hint);
@@ -205,7 +205,7 @@ final class ContentReaderTest {
   void aFolderThatIsNotThereIsAProblem() {
     Content content = ContentReader.read(folder.resolve("none"), Defaults.settings(true), false);
     assertThat(problems(content))
-        .containsExactly(".: error[unreadable]: cannot be read: no such file");
+        .containsExactly(".: error[unreadable]: cannot be read: no such file or folder");
   }
 
   @Test

@@ -89,17 +89,6 @@ final class SettingsReaderTest {
     assertThat(loaded.settings().publishDefault()).isTrue();
   }
 
-  @Test
-  void aSiteWithoutAnIdIsToldSo() throws IOException {
-    assertThat(read("title: x\n").problems())
-        .extracting(Object::toString)
-        .containsExactly(
-            "zhuji.yml: hint[settings-id]: the site has no id: progress kept in a browser has no"
-                + " name of its own\n"
-                + "  hint: write id: and 16 random characters of a-z and 2-7");
-    assertThat(read("study: false\n").problems()).isEmpty();
-  }
-
   @ParameterizedTest
   @CsvSource(
       delimiterString = " => ",
@@ -126,6 +115,11 @@ final class SettingsReaderTest {
             + " zh-CN, not \"中文\"",
         "exclude: '[' => 2:10: error[settings-value]: \"exclude\" must be patterns such as"
             + " drafts/** or *.tmp.md, not \"[\"",
+        "exclude: [a, '[bad', c] => 2:14: error[settings-value]: \"exclude\" must be patterns such as"
+            + " drafts/** or *.tmp.md, not \"[bad\"",
+        "exclude: [a, [b]] => 2:14: error[settings-value]: \"exclude\" must be text, not a list",
+        "exclude: {a: b} => 2:10: error[settings-value]: \"exclude\" must be a list of texts, not a"
+            + " mapping",
         "id: short => 2:1: error[settings-value]: \"id\" is here twice; the first counts",
         "title: a: b => 2:9: error[settings-syntax]: the settings are not YAML: mapping values are"
             + " not allowed here | hint: put the value in quotes: title: \"a: b\"",

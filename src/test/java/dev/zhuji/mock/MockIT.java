@@ -92,7 +92,8 @@ class MockIT {
     assertThat(interview.heading()).isEqualTo("服务器 CPU 100% 怎么定位？");
     interview.after(15, " ");
     assertThat(interview.heading()).isEqualTo("把步骤排回正确的顺序");
-    interview.press(" ");
+    interview.after(122, " ");
+    interview.tab().await("document.querySelector('.mock-clock').textContent === '2:17'");
     assertThat(interview.text(".drill-verdict")).startsWith("第 1 步不对：");
     assertThat(interview.text(".drill .wrong")).contains("✕ 1");
     interview.sortSteps().focus(".mock-drill .button.primary").press("Enter");
@@ -124,7 +125,8 @@ class MockIT {
     Tab tab = interview.tab();
     tab.await("document.querySelector('.mock-report')");
     assertThat(interview.heading()).startsWith("模拟面试 20");
-    assertThat(interview.text(".mock-report .meta")).contains("三面", "刨根问底", "4 题");
+    assertThat(interview.text(".mock-report .meta"))
+        .contains("三面", "刨根问底", "题签 zhuji2", "4 题，用时 15:43");
     assertThat(
             tab.eval(
                     "[...document.querySelectorAll('.mock-table tbody tr')].map((r) =>"
@@ -134,7 +136,7 @@ class MockIT {
         .hasSize(4)
         .anyMatch(row -> row.startsWith("go 程和线程有什么区别？ 2 / 6 1:36") && row.endsWith("模糊"))
         .anyMatch(row -> row.contains("，即兴 3") && row.endsWith("会"))
-        .anyMatch(row -> row.startsWith("服务器 CPU 100%") && row.endsWith("不会"));
+        .anyMatch(row -> row.startsWith("服务器 CPU 100%") && row.endsWith("，即兴 3 3:27 ✕ 不会"));
     assertThat(interview.text(".mock-report"))
         .contains("被追穿点", "第 2 层 为什么在用户态和内核态之间切换", "跳过 1 道闸门", "第一次排，相邻颠倒")
         .doesNotContain("与上次相比");
@@ -144,6 +146,7 @@ class MockIT {
             + " b.textContent.includes('复制')).click()");
     assertThat(tab.eval("copied"))
         .startsWith("## 模拟面试")
+        .contains("\n三面 · 刨根问底 · 题签 zhuji2 · 4 题，用时 15:43；")
         .contains("| go 程和线程有什么区别？ | 2 / 6 | 1:36 | 模糊 |", "[[用户态与内核态#");
   }
 
@@ -153,20 +156,21 @@ class MockIT {
     tab.go(site.url(place, "rounds/round-3.html"));
     tab.await("document.documentElement.dataset.studying !== undefined");
     String log =
-        "zhuji.study.open().then((s) => s.state.log.map((e) => [e[1], e[2], e[4], e[5]].join('"
-            + " ')).sort().join('\\n"
+        "zhuji.study.open().then((s) => s.state.log.map((e) => [e[1], e[2], e[4], e[5],"
+            + " e[3]].join(' ')).sort().join('\\n"
             + "'))";
     assertThat(tab.eval(log).lines())
-        .contains("goroutine-vs-thread 2 m 2", "cpu-100 1 m 8", "biggest-challenge 3 m 8")
+        .contains(
+            "goroutine-vs-thread 2 m 2 96", "cpu-100 1 m 8 207", "biggest-challenge 3 m 8 240")
         .hasSize(5)
-        .anyMatch(line -> line.endsWith(" 1 m 0"));
+        .anyMatch(line -> line.endsWith(" 1 m 0 20"));
     Interview again = Interview.open(tab, site, place);
     tab.eval("seconds += 86400");
     assertThat(again.text(".mock-last")).contains("4 题");
     again.begin().answerAll(5).press("3", " ");
     again.focus(".mock-bar button:last-child").press("Enter");
     tab.await("document.querySelector('.mock-report')");
-    assertThat(again.text(".mock-report")).contains("与上次相比", "1 题更好", "守住的层数");
+    assertThat(again.text(".mock-report")).contains("与上次相比", "1 题更好", "守住的层数", "每题用时：3:55 → ");
   }
 
   @ParameterizedTest
@@ -179,7 +183,7 @@ class MockIT {
           (() => {
             const bad = "<img src=x onerror='globalThis.harmed = 1'>";
             const item = (id, broke) => [id, 2, 1, 60, null, null, broke, 2, 0];
-            return zhuji.study.store.session({ id: "m-1-bad", start: 1795000000, end: 1795000100, kind: "mock", style: bad,
+            return zhuji.study.store.session({ id: "m-1-bad", start: 1795000000, end: 1795000100, kind: "mock", style: bad, seed: { toString: bad },
               rounds: [bad, 7], items: [item(bad, ""), item("cpu-100", bad), item("cpu-100", "?why"), [], null, { length: 9 }] });
           })()
           """);
@@ -199,6 +203,30 @@ class MockIT {
 
   @ParameterizedTest
   @EnumSource
+  void showsTheTicketThatWasDrawn(Kind kind) {
+    try (Tab tab = kind.open()) {
+      tab.before("Math.random = () => 0.5");
+      tab.go(site.url(Place.DISK, "study.html") + "?count=2#mock");
+      tab.await("document.querySelector('.mock-setup')");
+      Interview interview = new Interview(tab);
+      String ticket = tab.eval("document.querySelector('[name=seed]').placeholder");
+      assertThat(ticket).matches("[a-z2-9]{6}");
+      String first =
+          tab.eval(
+              "zhuji.mock.draw(zhuji.mock.read(zhuji.study.data), { rounds: [],"
+                  + " topics: [], weak: false, count: 2, seed: '"
+                  + ticket
+                  + "' }, { known: {}, recent: [] })[0].text");
+      interview.begin();
+      assertThat(interview.heading()).as("it is the one that is used").isEqualTo(first);
+      interview.press("h", "h", "h", " ").focus(".mock-bar button:last-child").press("Enter");
+      tab.await("document.querySelector('.mock-report')");
+      assertThat(interview.text(".mock-report .meta")).contains("题签 " + ticket);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void drawsTheSameQuestionsForTheSameTicket(Kind kind) {
     try (Tab tab = kind.open()) {
       tab.go(site.url(Place.DISK, "study.html") + "?seed=abc&count=5#mock");
@@ -211,5 +239,30 @@ class MockIT {
       assertThat(new Interview(tab).text(".mock-begin")).contains("将抽 5 题");
       assertThat(tab.eval("zhuji.mock.read(zhuji.study.data).length")).isEqualTo("30");
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void offersEachRoundAsItWas(Kind kind) {
+    try (Tab tab = kind.open()) {
+      Interview interview = Interview.open(tab, site, Place.DISK);
+      assertThat(interview.text(".mock-choices")).contains("照真实的一轮", "三面，4 题");
+      tab.eval("document.querySelector('[name=topic], [name=weak]').click()");
+      press(tab, "一面，19 题");
+      assertThat(interview.text(".mock-begin")).contains("将抽 19 题");
+      assertThat(chosen(tab)).isEqualTo("rounds/round-1.html count");
+    }
+  }
+
+  private static void press(Tab tab, String preset) {
+    tab.eval(
+        "[...document.querySelectorAll('.mock-choices button')].find((b) => b.textContent === '%s').click()"
+            .formatted(preset));
+  }
+
+  private static String chosen(Tab tab) {
+    return tab.eval(
+        "[...document.querySelectorAll('.mock-setup :is([type=checkbox]:not([name=clock]),"
+            + " [name=by]):checked')].map((each) => each.value).join(' ')");
   }
 }

@@ -513,12 +513,14 @@ public final class SampleSite {
                     new Heading(2, "澄清与约束", "澄清与约束", new Position("p.md", 3, 0)),
                     OptionalInt.of(5),
                     2,
-                    List.of(body("核心用例"), body("读写比"), body("峰值 QPS"))),
+                    List.of(body("核心用例"), body("读写比"), body("峰值 QPS")),
+                    Body.EMPTY),
                 new Procedure.Stage(
                     new Heading(2, "接口与表结构", "接口与表结构", new Position("p.md", 9, 0)),
                     OptionalInt.of(8),
                     0,
-                    List.of()))));
+                    List.of(),
+                    Body.EMPTY))));
     return s;
   }
 }

@@ -284,6 +284,104 @@ final class PlannerTest {
   }
 
   @Test
+  void aQuestionWhoseBoxWasForgottenIsReportedAndStaysAsText() throws IOException {
+    Plan plan =
+        round(
+            """
+            - 一句话 [网](https://example.org/)
+
+            ## 网络
+
+            - [ ] 三次握手？
+            - 四次挥手？
+              - 追问：为什么是四次？
+            - 半连接队列？ <!-- q: backlog -->
+            - 记得带笔
+            - [x] 拥塞控制？
+
+            ## 系统
+
+            - 进程和线程？
+              - 切换
+                - 要点：页表
+
+            ## 复盘
+
+            - 准备不足
+              - 网络
+            """);
+    Round round = plan.rounds().getFirst();
+
+    assertThat(round.questions()).extracting(Question::text).containsExactly("三次握手？", "拥塞控制？");
+    assertThat(html(round.intro())).contains("一句话");
+    assertThat(html(round.groups().getFirst().intro()))
+        .containsSubsequence("四次挥手？", "追问：为什么是四次？", "半连接队列？", "记得带笔")
+        .doesNotContain("三次握手？", "拥塞控制？", "checkbox");
+    assertThat(html(round.review().getFirst().body())).contains("进程和线程？", "页表");
+    String end =
+        " looks like a question, but has no box: it stays text\n"
+            + "  hint: did you forget \"[ ]\"? a question begins with \"- [ ]\"";
+    assertThat(messages(plan))
+        .containsExactly(
+            "r1.md:12:1: warning[question-place]: \"四次挥手？\"" + end,
+            "r1.md:14:1: warning[question-place]: \"半连接队列？\"" + end,
+            "r1.md:20:1: warning[question-place]: \"进程和线程？\"" + end);
+  }
+
+  @Test
+  void anItemWithoutABoxBeforeTheFirstHeadingStaysInTheIntroduction() throws IOException {
+    Round round = round("- 带笔 [甲](https://example.org/)\n- [ ] 甲？\n").rounds().getFirst();
+
+    assertThat(html(round.intro()).replaceAll("\\s+", " "))
+        .contains("<li>带笔 …")
+        .doesNotContain("甲？");
+    assertThat(round.groups().getFirst().intro().isEmpty()).isTrue();
+  }
+
+  @Test
+  void nothingUnderAQuestionIsLost() throws IOException {
+    Question question =
+        question(
+            """
+            - [ ] 怎么定位？
+              - 要点：先看负载 [甲](a.md)
+                - [乙](b.md) 里有 [丙](c.md)
+              - [丁](d.md)
+              - 步骤：先稳住
+                1. 找进程 [戊](e.md)
+                   - 用 `top`
+                2. 找线程
+              - 提示：
+                - 想想队列
+              - 自评：模糊
+                - 因为紧张
+            """);
+
+    assertThat(question.aids().keyPoints())
+        .extracting(PlannerTest::html)
+        .containsExactly("先看负载 …", "… 里有 …", "…", "先稳住", "因为紧张");
+    assertThat(question.aids().steps())
+        .extracting(body -> html(body).replace("\n", ""))
+        .containsExactly("找进程 …<ul><li>用 <code>top</code></li></ul>", "找线程");
+    assertThat(question.aids().hints()).extracting(PlannerTest::html).containsExactly("想想队列");
+    assertThat(question.self()).contains(Rating.VAGUE);
+  }
+
+  @Test
+  void aFollowUpOfAKeyPointIsReported() throws IOException {
+    Plan plan = round("- [ ] 甲？\n  - 要点：乙\n    - 丙\n      - 追问：丁？\n");
+
+    assertThat(messages(plan))
+        .containsExactly(
+            "r1.md:10:7: warning[question-place]: \"追问：丁？\" stands under no question: it stays"
+                + " text\n"
+                + "  hint: indent it under the question or under another 追问");
+    assertThat(plan.rounds().getFirst().questions().getFirst().aids().keyPoints())
+        .extracting(PlannerTest::html)
+        .containsExactly("乙", "丙", "追问：丁？");
+  }
+
+  @Test
   void codeUnderAKeyPointOrStepStays() throws IOException {
     Question question =
         question(
@@ -355,6 +453,48 @@ final class PlannerTest {
             "design.md:13:1: warning[procedure-gate]: the gate is \"3\", but the stage has 1"
                 + " boxes\n"
                 + "  hint: write a number from 1 to 1, or add boxes");
+  }
+
+  @Test
+  void whatElseAStageOfAProcedureSaysIsKept() throws IOException {
+    Files.writeString(
+        folder.resolve("design.md"),
+        """
+        ---
+        type: procedure
+        ---
+
+        ## 澄清（5 分钟） <!-- gate: 3 -->
+
+        先问清楚。
+
+        - [ ] 读写比 [甲](a.md)
+          - 读多写少？
+        - 没有格子的一条
+        - [ ] 用户量
+
+        ### 细节
+
+        写在纸上。
+
+        - [ ] 时延
+
+        ## 接口
+
+        - [ ] 接口
+        """);
+    Plan plan = plan(folder);
+    Procedure.Stage stage = plan.procedures().getFirst().stages().getFirst();
+
+    assertThat(plan.problems()).isEmpty();
+    assertThat(plan.procedures().getFirst().stages()).hasSize(2);
+    assertThat(stage.boxes())
+        .extracting(body -> html(body).replace("\n", ""))
+        .containsExactly("读写比 …<ul><li>读多写少？</li></ul>", "用户量", "时延");
+    assertThat(html(stage.text()))
+        .containsSubsequence("先问清楚。", "没有格子的一条", "细节</h3>", "写在纸上。")
+        .doesNotContain("<h2", "用户量", "时延");
+    assertThat(plan.procedures().getFirst().stages().getLast().text().isEmpty()).isTrue();
   }
 
   @Test

@@ -37,11 +37,11 @@ final class PageParityIT {
         const out = [];
         for (const { question, filter, limit } of questions.slice(%d, %d)) {
           const { kind, ...facets } = filter || {};
-          const { hits: all, plan, lexicon } = await zhuji.search.ask(question, facets);
+          const { hits: all, scores, plan, lexicon } = await zhuji.search.ask(question, facets);
           const isQuestion = {};
           zhuji.search.store.ranges(lexicon.manifest.questions, (id) => (isQuestion[id] = true));
-          const hits = all.filter(({ id }) => !kind || (kind === "question") === !!isQuestion[id]);
-          const top = hits.slice(0, limit).map(({ id, score }) => [id, bits(score)]);
+          const hits = all.filter((id) => !kind || (kind === "question") === !!isQuestion[id]);
+          const top = Array.from(hits.slice(0, limit), (id) => [id, bits(scores[id])]);
           out.push(JSON.stringify({ total: hits.length, hits: top, meant: plan.meant }));
         }
         return out.join("\\n");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonParser;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +47,42 @@ final class QueueTest {
         """;
     assertThat(run("urgency", lines.replace("\n", "")))
         .isEqualTo("[\"failed\",\"forgotten\",\"known\",\"initial\",\"unrated\",\"answered\"]");
+  }
+
+  @Test
+  void whatTheReaderSkipsIsNotDueInTablesEither() {
+    String line =
+        """
+        {"log":[[1767225600,"moments",1,0,"c",0,"d-1"],[1767225600,"sql",2,0,"c",0,"d-1"]],
+         "flags":{"moments":{"skip":[true,1767225601]}},
+         "today":1769904000,"ids":["moments","sql","hash"]}
+        """;
+    assertThat(run("tally", line.replace("\n", "")))
+        .isEqualTo("{\"due\":1,\"failed\":1,\"known\":0,\"rated\":2,\"unrated\":1,\"vague\":1}");
+  }
+
+  /** Rated and exported so many days ago, or never. */
+  @ParameterizedTest
+  @CsvSource({"4,,false", "6,,true", "7,8,true", "3,4,false", "7,6,false", ",,false", ",9,false"})
+  void remindsOfABackupFiveDaysAfterTheLastExportOrTheFirstRating(
+      @Nullable Integer rated, @Nullable Integer exported, boolean reminds) {
+    long now = 1767225600L;
+    String log =
+        rated == null ? "" : "[%d,\"sql\",2,0,\"c\",0,\"d-1\"]".formatted(now - 86400 * rated);
+    String last = exported == null ? "0" : String.valueOf(now - 86400 * exported);
+    String line = "{\"log\":[%s],\"lastExport\":%s,\"today\":%d}".formatted(log, last, now);
+    assertThat(run("backup", line)).isEqualTo(String.valueOf(reminds));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Asia/Shanghai, 2026-11-22T23:00:00Z, 2026-11-23",
+    "America/New_York, 2026-11-22T03:00:00Z, 2026-11-21",
+    "UTC, 2026-11-22T23:59:59Z, 2026-11-22",
+  })
+  void aSavedFileIsNamedAfterTheDayOfTheReader(String zone, String now, String day) {
+    assertThat(run("name", "{\"zone\":\"" + zone + "\",\"now\":\"" + now + "\"}"))
+        .endsWith("-" + day + ".json\"");
   }
 
   @Test

@@ -25,6 +25,21 @@ class StorageIT {
   private static final String LEAVE = "(location.assign('../index.html'), '')";
   private static final String COUNT = "zhuji.study.store.state.log.length";
 
+  /** Fills the storage to the last byte. */
+  private static final String FILL =
+      """
+      for (let size = 1 << 22; size > 0; size >>= 1) {
+        for (let i = 0; ; i++) {
+          try { localStorage.setItem("filler" + size + "." + i, "x".repeat(size)); } catch (full) { break; }
+        }
+      }
+      """;
+
+  private static final String FREE =
+      """
+      Object.keys(localStorage).filter((k) => k.startsWith("filler")).forEach((k) => localStorage.removeItem(k));
+      """;
+
   @TempDir static Path folder;
   private static BuiltSite site;
 
@@ -87,6 +102,30 @@ class StorageIT {
 
   @ParameterizedTest
   @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
+  void allPagesShareTheColoursAndTheSwitchForKeys(Kind kind, Place place) {
+    String theme = "document.documentElement.dataset.theme";
+    try (Tab tab = kind.open()) {
+      tab.go(site.url(place, "notes/goroutine.html"));
+      tab.eval("document.querySelector('[data-theme-switch]').click()");
+      tab.eval("document.querySelector('[name=zhuji-theme][value=dark]').click()");
+      assertThat(tab.eval(theme)).isEqualTo("dark");
+      tab.eval("zhuji.help()");
+      tab.eval("document.querySelector('dialog.help [role=switch]').click()");
+      // what was chosen is on its way to the file that keeps it
+      tab.eval(place == Place.DISK ? "zhuji.hub().ask({ op: 'read' }).then(() => '')" : "''");
+      tab.go(site.url(place, ROUND));
+      tab.await(theme + " === 'dark' && zhuji.kept('keys') === 'off'");
+      tab.eval("document.querySelector('[data-theme-switch]').click()");
+      tab.eval("document.querySelector('[name=zhuji-theme][value=auto]').click()");
+      tab.eval(place == Place.DISK ? "zhuji.hub().ask({ op: 'read' }).then(() => '')" : "''");
+      tab.go(site.url(place, "notes/goroutine.html"));
+      tab.await("!(" + theme + ") && zhuji.kept('theme') === null && zhuji.kept('keys') === 'off'");
+      assertThat(tab.complaints()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
   void writesNothingOverANewerVersion(Kind kind, Place place) {
     String newer = "[[5,\"moments\",3,0,\"c\",0,\"d-9\"],[6,\"moments\",{\"grade\":3}]]";
     try (Tab tab = kind.open()) {
@@ -117,12 +156,7 @@ class StorageIT {
     try (Tab tab = kind.open()) {
       StudySite.open(tab, site, place, ROUND);
       StudySite.rate(tab, "moments", 1);
-      store(
-          tab,
-          place,
-          "for (let size = 1 << 22; size > 0; size >>= 1) { for (let i = 0; ; i++) { try {"
-              + " localStorage.setItem('filler' + size + '.' + i, 'x'.repeat(size)); }"
-              + " catch (full) { break; } } }");
+      store(tab, place, FILL);
       StudySite.open(tab, site, place, ROUND);
       StudySite.rate(tab, "cpu-100", 2);
       assertThat(notices(tab)).contains("满了");
@@ -132,15 +166,45 @@ class StorageIT {
           .contains("moments")
           .doesNotContain("cpu-100");
       assertThat(exported(tab)).contains("cpu-100");
-      store(
-          tab,
-          place,
-          "Object.keys(localStorage).filter((k) => k.startsWith('filler'))"
-              + ".forEach((k) => localStorage.removeItem(k))");
+      store(tab, place, FREE);
       StudySite.open(tab, site, place, ROUND);
       StudySite.rate(tab, "goroutine", 3);
       assertThat(notices(tab)).isEmpty();
       assertThat(stored(tab, place, "log")).contains("moments", "goroutine");
+    }
+  }
+
+  /** Waits until a part of the interview stands under the notice that the storage is full. */
+  private static void warnsAbove(Tab tab, String part) {
+    tab.await(
+        "document.querySelector('[data-mock] :has(> .notice)')?.nextElementSibling?.matches('%s')"
+            .formatted(part));
+    assertThat(notices(tab)).as("above " + part).contains("满了");
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
+  void warnsInAnInterviewThatNothingOfItIsStored(Kind kind, Place place) {
+    try (Tab tab = kind.open()) {
+      StudySite.open(tab, site, place, HUB);
+      store(tab, place, FILL);
+      StudySite.open(tab, site, place, HUB + "?round=rounds/3.html&count=3&seed=a#mock");
+      tab.await("document.querySelector('.mock-setup')");
+      assertThat(notices(tab)).isEmpty();
+      tab.eval("document.querySelector('.mock-setup').requestSubmit()");
+      tab.await("document.querySelector('.mock-bar')");
+      for (String key : new String[] {"h", "h", "h", " "}) {
+        tab.press(key);
+      }
+      warnsAbove(tab, ".mock-bar");
+      tab.eval("document.querySelector('.mock-bar button:last-child').click()");
+      warnsAbove(tab, ".mock-report");
+      tab.eval("document.querySelector('.mock-report .primary').click()");
+      warnsAbove(tab, ".lead");
+      if (place == Place.HTTP) {
+        tab.eval("(() => {" + FREE + "zhuji.study.store.rate('moments', 3, { mode: 'r' }); })()");
+        tab.await("document.querySelector('.notice') === null");
+      }
     }
   }
 

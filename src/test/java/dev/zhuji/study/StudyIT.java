@@ -25,6 +25,11 @@ class StudyIT {
   private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
   private static final String LOG = "zhuji.study.store.state.log.map(String).join(' ')";
 
+  /** The questions whose last rating can be taken back. */
+  private static final String UNDOS =
+      "[...document.querySelectorAll('.card:has(> .rate-line > .undo:not([hidden]))')]"
+          + ".map((card) => card.id).join()";
+
   /** The addresses of the scripts that were loaded, with spaces between. */
   private static final String SCRIPTS =
       "performance.getEntriesByType('resource').map((r) => r.name)"
@@ -117,6 +122,85 @@ class StudyIT {
                   "[...document.querySelectorAll('.card:not([hidden])')].map((c) =>"
                       + " c.id).join(' ')"))
           .isEqualTo("q-goroutine");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
+  void aRatingIsTakenBackUntilTheQuestionIsNotRated(Kind kind, Place place) {
+    try (Tab tab = kind.open()) {
+      StudySite.open(tab, site, place, ROUND);
+      String written = text(tab, "[data-progress]");
+      assertThat(tab.eval(UNDOS)).isEmpty();
+      StudySite.rate(tab, "moments", 2);
+      StudySite.rate(tab, "cpu-100", 3);
+      StudySite.rate(tab, "cpu-100", 1);
+      assertThat(tab.eval(UNDOS)).as("the last rating alone").isEqualTo("q-cpu-100");
+      tab.eval("document.querySelector('#q-cpu-100 input:checked').focus()");
+      tab.press("Tab");
+      assertFocus(tab, "#q-cpu-100 .undo");
+      tab.press("Enter");
+      assertFocus(tab, "#q-cpu-100 input[value=\"3\"]");
+      tab.press("Tab");
+      tab.press("Enter");
+      assertFocus(tab, "#q-cpu-100 input[value=\"1\"]:not(:checked)");
+      assertThat(text(tab, "#q-cpu-100 .when")).isEmpty();
+      assertThat(tab.eval(LOG)).contains("moments").doesNotContain("cpu-100");
+      tab.await("document.querySelector('#q-moments .undo').checkVisibility()");
+      tab.eval("document.querySelector('#q-moments .undo').click()");
+      tab.eval("zhuji.study.store.writing.then(zhuji.study.painted)");
+      assertThat(text(tab, "[data-progress]")).as("as the interview went").isEqualTo(written);
+      StudySite.open(tab, site, place, ROUND);
+      assertThat(tab.eval(LOG)).isEmpty();
+      assertThat(tab.complaints()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void anAddressIsReachedWhateverTheFilterLeavesOut(Kind kind) {
+    String shown = "document.querySelector('#q-moments').checkVisibility()";
+    String filter = "document.querySelector('[name=z-filter]:checked').value";
+    try (Tab tab = kind.open()) {
+      StudySite.open(tab, site, Place.DISK, ROUND);
+      for (int i = 0; i < 2; i++) {
+        tab.eval("document.querySelector('[name=z-filter][value=star]').click()");
+        assertThat(tab.eval(shown)).isEqualTo("false");
+        assertThat(text(tab, ".filter-line + p")).isEqualTo("显示 0 题");
+        assertThat(tab.eval("document.querySelector('.filter-line + p').checkVisibility()"))
+            .isEqualTo("true");
+        // the second time this is no other address
+        tab.eval("document.querySelector('.toc a[href=\"#q-moments\"]').click()");
+        tab.await(shown);
+        assertThat(tab.eval(filter)).isEqualTo("all");
+        assertThat(text(tab, ".filter-line + p")).isEmpty();
+      }
+      tab.eval("document.querySelector('[name=z-filter][value=star]').click()");
+      tab.eval("(location.hash = '#系统设计', '')");
+      tab.await(shown);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void whatAnImportSetsIsSeenAtOnce(Kind kind) {
+    String fields =
+        "['date', 'retention', 'daily'].map((id) => document.querySelector('#z-' + id).value)"
+            + ".concat(document.querySelector('#z-instant').checked).join()";
+    try (Tab tab = kind.open()) {
+      tab.clock(NOON);
+      StudySite.open(tab, site, Place.DISK, HUB);
+      assertThat(tab.eval(fields)).isEqualTo(",0.9,10,false");
+      tab.eval("document.querySelector('#z-daily').focus()");
+      tab.eval("document.querySelector('#z-daily').value = '1'");
+      tab.eval(
+          "zhuji.study.store.importState(zhuji.study.read(JSON.stringify({ format:"
+              + " 'zhuji-progress', version: 1, prefs: { interviewDate: ['2026-11-27', 5],"
+              + " retention: [0.95, 5], instant: [true, 5], dailyNew: [20, 5] } })).state)");
+      assertThat(tab.eval(fields))
+          .as("but for the one in hand")
+          .isEqualTo("2026-11-27,0.95,1,true");
+      assertThat(text(tab, "[aria-labelledby=z-interview]")).contains("5 天");
     }
   }
 

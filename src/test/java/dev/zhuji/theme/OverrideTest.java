@@ -10,6 +10,7 @@ import dev.zhuji.model.StorePage;
 import dev.zhuji.page.Composer;
 import dev.zhuji.page.SampleSite;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -107,6 +108,49 @@ final class OverrideTest {
     assertThat(assets).extracting(asset -> asset.path().value()).contains("assets/logo.svg");
     String css = ((OutputFile.Text) assets.getFirst()).text();
     assertThat(css).endsWith(":root{--accent: #063}\n").doesNotContain(".drawer");
+  }
+
+  private List<String> problemsOfTexts() {
+    return theme().problems().stream()
+        .map(problem -> problem.toString().replace(folder.toString(), "my-theme"))
+        .toList();
+  }
+
+  @Test
+  void keepsItsOwnTextsWhereAFileOfTextsHasABadEscape() throws IOException {
+    write("i18n/zh-CN.properties", "# \\uXY in a comment\nmotto=x\\\\u\ncrumbs=\\u4e2d\\uZZZZ\n");
+    assertThat(problemsOfTexts())
+        .containsExactly(
+            "my-theme/i18n/zh-CN.properties:3: error[template]: \\u must be followed by four"
+                + " hexadecimal digits\n"
+                + "  hint: the file is UTF-8: write the character itself; a backslash is \\\\");
+    assertThat(note().file().text()).contains("面包屑", "勿以浮沙筑高台");
+  }
+
+  @Test
+  void keepsItsOwnTextsWhereAFileOfTextsIsNotUtf8() throws IOException {
+    write("i18n/zh-CN.properties", "");
+    Files.write(
+        folder.resolve("i18n/zh-CN.properties"), "motto=自强不息".getBytes(Charset.forName("GBK")));
+    assertThat(problemsOfTexts())
+        .containsExactly(
+            "my-theme/i18n/zh-CN.properties: error[template]: the texts cannot be read: it is not"
+                + " UTF-8");
+    assertThat(note().file().text()).contains("面包屑", "勿以浮沙筑高台");
+  }
+
+  @Test
+  @Timeout(60)
+  void placesABadEscapeInALongLineSoonEnough() throws IOException {
+    write("i18n/zh-CN.properties", "motto=" + "\\\\u".repeat(200_000) + "\\uZ");
+    assertThat(problemsOfTexts()).singleElement().asString().contains("zh-CN.properties:1: error");
+  }
+
+  @Test
+  void hasNoProblemsWithTextsThatAreWell() throws IOException {
+    write("i18n/zh-CN.properties", "motto=\\u4e2d\n");
+    assertThat(problemsOfTexts()).isEmpty();
+    assertThat(note().file().text()).contains("中");
   }
 
   @Test

@@ -128,7 +128,7 @@ final class ThemeTest {
   void showsRoundsWholeWithoutScripts() {
     Document round = Jsoup.parse(HTML.getOrDefault("rounds/3.html", ""));
     assertThat(round.select("main").text())
-        .contains("TLB 和缓存会怎样？", "打印线程栈", "先翻业务日志", "缺笔记", "初始自评", "先问清约束，再动手画。");
+        .contains("TLB 和缓存会怎样？", "打印线程栈", "先翻业务日志", "缺笔记", "面试后的自评", "先问清约束，再动手画。");
     assertThat(round.select("#q-goroutine .core details details details summary").text())
         .isEqualTo("TLB 和缓存会怎样？");
     assertThat(round.select("#q-cpu-100 ol.steps li").eachText())
