@@ -150,7 +150,7 @@ final class Addresses {
       OutputPath page = claim(path, at, safeFolder(folder) + name + ".html", false);
       pages.put(path, page);
       remarkTwins(at, folder);
-      remark(at, Fold.form(permalink.get()) + ".html", page, "choose another permalink");
+      remark(at, Fold.form(permalink.get()) + ".html", page);
       return;
     }
     boolean index = indexes.contains(path);
@@ -160,17 +160,24 @@ final class Addresses {
     OutputPath page = claim(path, at, wanted, home);
     pages.put(path, page);
     remarkTwins(at, path.folder());
-    if (!home && isReserved(wanted)) {
-      remark(at, wanted, page, "give it another name or a permalink");
+    if (!home && isReserved(wanted) && !isSaid(at)) {
+      problems.add(
+          Problem.of(Code.PAGE_ADDRESS, at, elsewhere(wanted, page))
+              .withSeverity(Severity.HINT)
+              .withHint("links lead there; give it another name or a permalink"));
     }
   }
 
   /** Says so when a note is not at the address that it asked for. */
-  private void remark(Position at, String asked, OutputPath page, String advice) {
+  private void remark(Position at, String asked, OutputPath page) {
     if (!isSaid(at) && !page.value().equals(asked)) {
-      String message = "the page cannot be at \"%s\": it is at \"%s\"".formatted(asked, page);
-      warn(Code.PAGE_ADDRESS, at, message, "links lead there; " + advice);
+      String hint = "links lead there; choose another permalink";
+      warn(Code.PAGE_ADDRESS, at, elsewhere(asked, page), hint);
     }
+  }
+
+  private static String elsewhere(String asked, OutputPath page) {
+    return "the page cannot be at \"%s\": it is at \"%s\"".formatted(asked, page);
   }
 
   /** Says so when a file that is copied as it is cannot stand where its author put it. */

@@ -110,8 +110,7 @@ final class Complaints {
   }
 
   static Problem outside(Link link, String written) {
-    return Problem.of(
-            Code.LINK_OUTSIDE, link.at(), "\"" + written + "\" leaves the content folder")
+    return Problem.of(Code.LINK_OUTSIDE, link.at(), "\"" + written + "\" leaves the content folder")
         .withHint("move the file into the content folder, or write its address on the web");
   }
 

@@ -30,7 +30,8 @@ final class HtmlNames {
               + " mtable mtd mtext mtr munder munderover semantics annotation");
 
   /** What runs code, loads pages, or changes what the whole page is or looks like. */
-  private static final Set<String> ACTIVE = names("base embed iframe link meta object script style");
+  private static final Set<String> ACTIVE =
+      names("base embed iframe link meta object script style");
 
   private HtmlNames() {}
 

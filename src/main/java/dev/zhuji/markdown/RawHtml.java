@@ -20,6 +20,9 @@ final class RawHtml {
   /** Elements that hold no tags, and nothing for a reader. */
   private static final Set<String> RAW = Set.of("script", "style");
 
+  private static final Set<String> PICTURES = Set.of("img", "input", "image");
+  private static final Set<String> FILMS = Set.of("video", "audio", "source");
+
   private final Draft draft;
   private @Nullable Node parent;
   private @Nullable Pairs pairs;
@@ -151,17 +154,39 @@ final class RawHtml {
     if (name.equals("id") || (name.equals("name") && tag.name.equals("a"))) {
       id(value, out);
     } else if (name.equals("href") || name.equals("src") || name.equals("poster")) {
-      Use use = name.equals("href") ? Use.LINK : Use.IMAGE;
-      if (draft.isSafe(value, use, offset)) {
+      boolean link = name.equals("href") && !tag.name.equals("image");
+      Use use = link ? Use.LINK : Use.IMAGE;
+      if (draft.isSafe(value, use, offset)
+          && !(use == Use.IMAGE && remote(tag, name, value, offset, out))) {
         out.markup(" " + name + "=\"");
         out.hole(new Fragment.Address(draft.link(Targets.of(value), use, value, offset)));
         out.markup("\"");
       }
+    } else if (RemoteUrls.in(name, value).isPresent()) {
+      String url = RemoteUrls.in(name, value).get();
+      String attribute = " " + straight(written);
+      out.hole(
+          new Fragment.Remote(
+              draft.link(Targets.of(url), Use.IMAGE, url, offset), attribute, true, false));
     } else if (name.startsWith("on")) {
       leftOut("the attribute " + name, offset, hint(name));
     } else {
       out.markup(" " + straight(written));
     }
+  }
+
+  /** Writes an attribute that fetches from another host; false, and nothing written, for others. */
+  private boolean remote(Tag tag, String name, String url, int offset, Out out) {
+    if (!RemoteUrls.isRemote(url)) {
+      return false;
+    }
+    boolean film = FILMS.contains(tag.name) && name.equals("src");
+    boolean picture = name.equals("poster") || PICTURES.contains(tag.name);
+    boolean linked = film || tag.name.equals("img");
+    String attribute = " " + name + "=\"" + Out.escaped(url) + "\"";
+    dev.zhuji.model.Link link = draft.link(Targets.of(url), Use.IMAGE, url, offset);
+    out.hole(new Fragment.Remote(link, attribute, picture, linked));
+    return true;
   }
 
   /** A value between typographic quotes, which quote nothing in HTML, between those that do. */

@@ -276,8 +276,8 @@ final class ContentReaderTest {
             + " | hint: move the file into the content folder; a path such as /x starts there",
         "../e/p.md{9-} => include-missing]: \"e/p.md\" has only 1 lines | hint:"
             + " write lines that the file has, such as {1-1}",
-        "../e/p.md#r => include-missing]: \"e/p.md\" has no region or heading \"r\""
-            + " | hint: write a heading of that file behind #, or put #region and that name into it",
+        "../e/p.md#r => include-missing]: \"e/p.md\" has no region or heading \"r\" | hint: write a"
+            + " heading of that file behind #, or put #region and that name into it",
         "note.md => include-loop]: an include that comes back to itself: d/note.md → d/note.md"
             + " | hint: take one of these includes out, or put a link in its place",
       })
@@ -302,8 +302,8 @@ final class ContentReaderTest {
         .startsWith(
             "b.md:2:1: error[include-loop]: an include that comes back to itself: a.md → b.md →"
                 + " a.md | hint: take one of these includes out, or put a link in its place",
-            "c/10.md:1:1: error[include-loop]: the includes of \"c/10.md\" add more than 4 MB | hint:"
-                + " include only the part that is needed, or link to the file")
+            "c/10.md:1:1: error[include-loop]: the includes of \"c/10.md\" add more than 4 MB |"
+                + " hint: include only the part that is needed, or link to the file")
         .hasSize(10);
   }
 

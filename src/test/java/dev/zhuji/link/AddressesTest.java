@@ -140,7 +140,7 @@ final class AddressesTest {
     Site site = new Vault().notes("index.md", name + ".md", "java/" + name + ".md").link();
     assertThat(messages(site))
         .containsExactly(
-            "%1$s.md: warning[page-address]: the page cannot be at \"%1$s.html\": it is at \"%1$s-2.html\"\n"
+            "%1$s.md: hint[page-address]: the page cannot be at \"%1$s.html\": it is at \"%1$s-2.html\"\n"
                     .formatted(name)
                 + "  hint: links lead there; give it another name or a permalink");
   }

@@ -188,7 +188,8 @@ final class WikiLinksTest {
     Vault vault = vault();
     vault.note("a.md").embed("long#Rust");
     assertThat(Vault.fate(vault.link(), "a.md"))
-        .isEqualTo("broken\na.md:1:1: warning[link-anchor]: \"long.md\" has no heading \"Rust\"\n"
+        .isEqualTo(
+            "broken\na.md:1:1: warning[link-anchor]: \"long.md\" has no heading \"Rust\"\n"
                 + "  hint: write a heading of that note behind #, or leave out # and what follows");
   }
 
