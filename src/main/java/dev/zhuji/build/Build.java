@@ -1,10 +1,10 @@
 package dev.zhuji.build;
 
-import dev.zhuji.diagnostic.Reason;
 import dev.zhuji.content.ContentReader;
 import dev.zhuji.content.MissingId;
 import dev.zhuji.content.SettingsReader;
 import dev.zhuji.diagnostic.Problem;
+import dev.zhuji.diagnostic.Reason;
 import dev.zhuji.diagnostic.Severity;
 import dev.zhuji.export.CardFile;
 import dev.zhuji.link.Linker;

@@ -1,9 +1,9 @@
 package dev.zhuji.output;
 
-import dev.zhuji.diagnostic.Reason;
 import dev.zhuji.diagnostic.Code;
 import dev.zhuji.diagnostic.Position;
 import dev.zhuji.diagnostic.Problem;
+import dev.zhuji.diagnostic.Reason;
 import dev.zhuji.model.OutputFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

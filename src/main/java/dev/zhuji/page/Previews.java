@@ -31,8 +31,8 @@ import java.util.stream.Collectors;
  * <p>A script calls {@code zhuji.preview.keep} with its notes by path: {@code t} title, {@code f}
  * where it stands, {@code x} beginning, {@code h} first headings, {@code b} how many notes link to
  * it, {@code l} language when it is not the site's, and {@code s} the sections that are linked to,
- * by anchor, each a title and a beginning; a question of a round has its first follow-ups there, the
- * number of its key points and the author's rating.
+ * by anchor, each a title and a beginning; a question of a round has its first follow-ups there,
+ * the number of its key points and the author's rating.
  */
 final class Previews {
 

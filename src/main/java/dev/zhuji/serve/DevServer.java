@@ -1,8 +1,8 @@
 package dev.zhuji.serve;
 
-import dev.zhuji.diagnostic.Reason;
 import com.sun.net.httpserver.HttpServer;
 import dev.zhuji.build.Result;
+import dev.zhuji.diagnostic.Reason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;

@@ -171,4 +171,22 @@ class HeaderIT {
           .matches("\\(prefers-reduced-motion: ?no-preference\\)");
     }
   }
+
+  @ParameterizedTest
+  @EnumSource
+  void namesTheKeyThatAMacHas(Kind kind) {
+    try (Tab tab = kind.open()) {
+      tab.before(
+          "Object.defineProperty(Navigator.prototype, 'platform', { get: () => 'MacIntel' })");
+      tab.go(site.url(Place.DISK, "a.html"));
+      tab.await("document.querySelector('.top kbd').textContent === '⌘ K'");
+      assertThat(
+              tab.eval(
+                  "document.querySelector('[data-search-open]').getAttribute('aria-keyshortcuts')"))
+          .isEqualTo("Meta+K");
+      tab.go(site.url(Place.DISK, "index.html"));
+      tab.await("document.querySelector('.top kbd').textContent === '⌘ K'");
+      assertThat(tab.complaints()).isEmpty();
+    }
+  }
 }

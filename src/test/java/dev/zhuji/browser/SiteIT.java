@@ -147,6 +147,21 @@ class SiteIT {
 
   @ParameterizedTest
   @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
+  void saysWhoseRatingStandsBesideAQuestion(Kind kind, Place place) {
+    try (Tab tab = kind.open()) {
+      tab.go(site.url(place, "redis/rehash.html"));
+      assertThat(tab.eval("document.querySelector('.asked').previousElementSibling.textContent"))
+          .contains("面试后的自评");
+      assertThat(
+              tab.eval(
+                  "[...document.querySelectorAll('.asked .rating')].map((rating) =>"
+                      + " rating.parentElement.textContent).join()"))
+          .isEqualTo("面试后的自评△ 模糊");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
   void searchesFromThePageForAWrongAddress(Kind kind, Place place) {
     try (Tab tab = kind.open()) {
       tab.go(site.url(place, "404.html"));

@@ -101,7 +101,9 @@ class ZhujiTest {
   void limitsASearchToWhatThereIs() throws IOException {
     assertThat(searched("--round", "二面").err()).startsWith("1 of 1");
     assertThat(searched("--round", "2").err()).startsWith("1 of 1");
-    assertThat(searched("--topic", "redis").out()).contains("redis/b.html").doesNotContain("a.html");
+    assertThat(searched("--topic", "redis").out())
+        .contains("redis/b.html")
+        .doesNotContain("a.html");
     assertThat(searched("--tag", "哈希表").err()).startsWith("1 of 1");
   }
 

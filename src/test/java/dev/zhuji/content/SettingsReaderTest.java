@@ -115,8 +115,8 @@ final class SettingsReaderTest {
             + " zh-CN, not \"中文\"",
         "exclude: '[' => 2:10: error[settings-value]: \"exclude\" must be patterns such as"
             + " drafts/** or *.tmp.md, not \"[\"",
-        "exclude: [a, '[bad', c] => 2:14: error[settings-value]: \"exclude\" must be patterns such as"
-            + " drafts/** or *.tmp.md, not \"[bad\"",
+        "exclude: [a, '[bad', c] => 2:14: error[settings-value]: \"exclude\" must be patterns such"
+            + " as drafts/** or *.tmp.md, not \"[bad\"",
         "exclude: [a, [b]] => 2:14: error[settings-value]: \"exclude\" must be text, not a list",
         "exclude: {a: b} => 2:10: error[settings-value]: \"exclude\" must be a list of texts, not a"
             + " mapping",
