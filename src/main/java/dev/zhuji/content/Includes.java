@@ -135,7 +135,9 @@ final class Includes {
     includedChars += size(text.lines(), range.get());
     if (includedChars > MAX_CHARS) {
       String message = "the includes of \"" + note + "\" add more than 4 MB";
-      problems.add(Problem.of(Code.INCLUDE_LOOP, ownInclude, message));
+      problems.add(
+          Problem.of(Code.INCLUDE_LOOP, ownInclude, message)
+              .withHint("include only the part that is needed, or link to the file"));
       return;
     }
     chain.add(path);
@@ -153,7 +155,8 @@ final class Includes {
 
   private static Problem outside(IncludeTarget target, Position at) {
     String message = "the include \"" + target.path() + "\" leaves the content folder";
-    return Problem.of(Code.INCLUDE_OUTSIDE, at, message);
+    return Problem.of(Code.INCLUDE_OUTSIDE, at, message)
+        .withHint("move the file into the content folder; a path such as /x starts there");
   }
 
   private Problem missing(
@@ -167,7 +170,9 @@ final class Includes {
     Optional<String> near =
         candidates.stream().flatMap(Optional::stream).findFirst().flatMap(library::nearest);
     return Problem.of(Code.INCLUDE_MISSING, at, message)
-        .withHint(near.map(path -> "did you mean \"/" + path + "\"?"));
+        .withHint(
+            near.map(path -> "did you mean \"/" + path + "\"?")
+                .orElse("a path starts at the file it stands in, /path at the content folder"));
   }
 
   private Optional<Problem> refusal(SourcePath path, Position at) {
@@ -177,7 +182,8 @@ final class Includes {
     if (chain.size() > MAX_DEPTH) {
       String message = "the includes of \"%s\" go more than %d files deep";
       return Optional.of(
-          Problem.of(Code.INCLUDE_LOOP, ownInclude, message.formatted(note, MAX_DEPTH)));
+          Problem.of(Code.INCLUDE_LOOP, ownInclude, message.formatted(note, MAX_DEPTH))
+              .withHint("include the last of these files directly"));
     }
     return library.withheld(path).map(reason -> withheld(path, reason, at));
   }
@@ -198,7 +204,8 @@ final class Includes {
     Collections.rotate(loop, -loop.indexOf(Collections.min(loop)));
     loop.add(loop.getFirst());
     String names = loop.stream().map(SourcePath::value).collect(Collectors.joining(" → "));
-    return Problem.of(Code.INCLUDE_LOOP, at, "an include that comes back to itself: " + names);
+    return Problem.of(Code.INCLUDE_LOOP, at, "an include that comes back to itself: " + names)
+        .withHint("take one of these includes out, or put a link in its place");
   }
 
   private static Problem noPart(
@@ -208,6 +215,10 @@ final class Includes {
             .region()
             .map(name -> "\"%s\" has no region or heading \"%s\"".formatted(path, name))
             .orElseGet(() -> "\"%s\" has only %d lines".formatted(path, text.lines().size()));
-    return Problem.of(Code.INCLUDE_MISSING, at, message);
+    String hint =
+        target.region().isPresent()
+            ? "write a heading of that file behind #, or put #region and that name into it"
+            : "write lines that the file has, such as {1-%d}".formatted(text.lines().size());
+    return Problem.of(Code.INCLUDE_MISSING, at, message).withHint(hint);
   }
 }

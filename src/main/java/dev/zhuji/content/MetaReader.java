@@ -2,6 +2,7 @@ package dev.zhuji.content;
 
 import dev.zhuji.diagnostic.Code;
 import dev.zhuji.diagnostic.Nearest;
+import dev.zhuji.diagnostic.Position;
 import dev.zhuji.diagnostic.Problem;
 import dev.zhuji.model.Meta;
 import dev.zhuji.model.NoteType;
@@ -46,6 +47,8 @@ final class MetaReader {
   private Optional<String> title = Optional.empty();
   private Optional<String> slug = Optional.empty();
   private Optional<String> permalink = Optional.empty();
+  private Optional<Position> slugAt = Optional.empty();
+  private Optional<Position> permalinkAt = Optional.empty();
   private final Set<String> aliases = new LinkedHashSet<>();
   private final Set<String> tags = new LinkedHashSet<>();
   private Optional<LocalDate> date = Optional.empty();
@@ -80,6 +83,7 @@ final class MetaReader {
     return new Meta(
         title,
         permalink.or(() -> slug),
+        permalink.isPresent() ? permalinkAt : slugAt,
         List.copyOf(aliases),
         List.copyOf(tags),
         date,
@@ -101,13 +105,21 @@ final class MetaReader {
     Yaml value = entry.value();
     if (!seen.add(key)) {
       String message = "\"" + key + "\" is here twice; the first counts";
-      values.report(Problem.of(Code.META_VALUE, values.at(entry.key()), message));
+      values.report(
+          Problem.of(Code.META_VALUE, values.at(entry.key()), message)
+              .withHint("take one of the two lines out"));
       return;
     }
     switch (key) {
       case "title" -> title = values.text(key, value);
-      case "slug" -> slug = address(key, value, path.folder());
-      case "permalink" -> permalink = address(key, value, "");
+      case "slug" -> {
+        slug = address(key, value, path.folder());
+        slugAt = slug.map(written -> values.at(value));
+      }
+      case "permalink" -> {
+        permalink = address(key, value, "");
+        permalinkAt = permalink.map(written -> values.at(value));
+      }
       case "aliases" -> aliases.addAll(values.texts(key, value, ","));
       case "alias" -> {
         old(entry, "aliases");

@@ -37,6 +37,7 @@ final class Tokens {
         case Fragment.Markup(String html) -> out.append(html);
         case Fragment.Id id -> {}
         case Fragment.Jump jump -> {}
+        case Fragment.Remote remote -> {}
         case Fragment.Address(Link link) ->
             out.append(
                 escaped(

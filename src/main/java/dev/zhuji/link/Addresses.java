@@ -11,6 +11,7 @@ import dev.zhuji.model.SourcePath;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,28 +38,44 @@ final class Addresses {
           "study.html",
           "store.html",
           "coverage.html",
+          "graph.html",
+          "study/questions.js",
+          "study/cards.js",
           "sitemap.xml",
           "feed.xml",
           "llms.txt");
+
+  /** The generator's own only where a site is kept for offline reading. */
+  private static final String WORKER = "sw.js";
 
   private static final Set<String> RESERVED_FOLDERS = Set.of("assets", "search", "tags");
 
   private final Set<SourcePath> indexes;
   private final Map<String, SourcePath> taken = new HashMap<>();
+  private final boolean offline;
   private final Map<String, String> folders = new HashMap<>();
+
+  /** For each folder of the site the first folder of the author's that is it. */
+  private final Map<String, String> spellings = new HashMap<>();
+
+  /** Folders of which something is said already. */
+  private final Set<String> said = new HashSet<>();
+
   private final Map<SourcePath, OutputPath> pages = new HashMap<>();
   private final Map<SourcePath, OutputPath> files = new HashMap<>();
   private final List<Problem> problems = new ArrayList<>();
 
-  private Addresses(Set<SourcePath> indexes) {
+  private Addresses(Set<SourcePath> indexes, boolean offline) {
     this.indexes = indexes;
+    this.offline = offline;
   }
 
   /**
    * @param notes sorted by path
+   * @param offline whether the site has a service worker
    */
-  static Addresses of(List<Note> notes) {
-    Addresses addresses = new Addresses(indexes(notes));
+  static Addresses of(List<Note> notes, boolean offline) {
+    Addresses addresses = new Addresses(indexes(notes), offline);
     // whoever asked for an address gets it before one that only has a file of that name
     notes.stream().filter(note -> note.meta().permalink().isPresent()).forEach(addresses::addPage);
     notes.stream().filter(note -> note.meta().permalink().isEmpty()).forEach(addresses::addPage);
@@ -87,14 +104,20 @@ final class Addresses {
     return new OutputPath(safeFolder(folder) + "index.html");
   }
 
-  /** Gives a file that a note uses its place. */
+  /** Gives a file that a note uses, or that is copied anyway, its place. */
   void addFile(SourcePath file) {
-    if (!files.containsKey(file)) {
-      String path = file.value();
-      SourcePath placed =
-          isStatic(file) ? new SourcePath(path.substring(path.indexOf('/') + 1)) : file;
-      String wanted = safeFolder(placed.folder()) + SafeName.of(placed.name());
-      files.put(file, claim(file, wanted, false));
+    if (files.containsKey(file)) {
+      return;
+    }
+    String path = file.value();
+    SourcePath placed =
+        isStatic(file) ? new SourcePath(path.substring(path.indexOf('/') + 1)) : file;
+    Position at = Position.of(path);
+    String wanted = safeFolder(placed.folder()) + SafeName.of(placed.name());
+    files.put(file, claim(file, at, wanted, false));
+    remarkTwins(at, placed.folder());
+    if (isStatic(file)) {
+      remarkStatic(file, placed);
     }
   }
 
@@ -118,41 +141,105 @@ final class Addresses {
 
   private void addPage(Note note) {
     SourcePath path = note.path();
+    Position at = note.meta().permalinkAt().orElse(Position.of(path.value()));
     Optional<String> permalink = note.meta().permalink();
     if (permalink.isPresent()) {
       int slash = permalink.get().lastIndexOf('/') + 1;
-      String folder = safeFolder(permalink.get().substring(0, slash));
+      String folder = permalink.get().substring(0, slash);
       String name = SafeName.of(permalink.get().substring(slash));
-      OutputPath page = claim(path, folder + name + ".html", false);
+      OutputPath page = claim(path, at, safeFolder(folder) + name + ".html", false);
       pages.put(path, page);
-      remark(path, Fold.form(permalink.get()) + ".html", page);
-    } else if (!indexes.contains(path)) {
-      String name = SafeName.of(path.stem());
-      pages.put(path, claim(path, safeFolder(path.folder()) + name + ".html", false));
-    } else {
-      boolean home = path.folder().isEmpty();
-      pages.put(path, claim(path, safeFolder(path.folder()) + "index.html", home));
+      remarkTwins(at, folder);
+      remark(at, Fold.form(permalink.get()) + ".html", page);
+      return;
+    }
+    boolean index = indexes.contains(path);
+    boolean home = index && path.folder().isEmpty();
+    String name = index ? "index" : SafeName.of(path.stem());
+    String wanted = safeFolder(path.folder()) + name + ".html";
+    OutputPath page = claim(path, at, wanted, home);
+    pages.put(path, page);
+    remarkTwins(at, path.folder());
+    if (!home && isReserved(wanted) && !isSaid(at)) {
+      problems.add(
+          Problem.of(Code.PAGE_ADDRESS, at, elsewhere(wanted, page))
+              .withSeverity(Severity.HINT)
+              .withHint("links lead there; give it another name or a permalink"));
     }
   }
 
   /** Says so when a note is not at the address that it asked for. */
-  private void remark(SourcePath note, String asked, OutputPath page) {
-    boolean said = !problems.isEmpty() && problems.getLast().at().path().equals(note.value());
-    if (!said && !page.value().equals(asked)) {
-      String message = "the page cannot be at \"%s\": it is at \"%s\"".formatted(asked, page);
-      problems.add(
-          Problem.of(Code.PAGE_ADDRESS, Position.of(note.value()), message)
-              .withSeverity(Severity.WARNING)
-              .withHint("links lead there; choose another permalink"));
+  private void remark(Position at, String asked, OutputPath page) {
+    if (!isSaid(at) && !page.value().equals(asked)) {
+      String hint = "links lead there; choose another permalink";
+      warn(Code.PAGE_ADDRESS, at, elsewhere(asked, page), hint);
     }
+  }
+
+  private static String elsewhere(String asked, OutputPath page) {
+    return "the page cannot be at \"%s\": it is at \"%s\"".formatted(asked, page);
+  }
+
+  /** Says so when a file that is copied as it is cannot stand where its author put it. */
+  private void remarkStatic(SourcePath file, SourcePath placed) {
+    Position at = Position.of(file.value());
+    String folder = safeFolder(placed.folder());
+    String page = String.valueOf(files.get(file));
+    String hint = "what names it must name that place; or give it another name";
+    if (isSaid(at)) {
+      return;
+    }
+    if (!folder.equals(Fold.form(placed.folder())) && said.add(placed.folder())) {
+      String message =
+          "the files of \"%s\" cannot be in \"%s\": they are in \"%s\""
+              .formatted(file.folder(), placed.folder(), folder);
+      warn(Code.PAGE_ADDRESS, at, message, hint);
+    } else if (!page.equals(folder + Fold.form(placed.name()))) {
+      String message =
+          "the file cannot be at \"%s\": it is at \"%s\"".formatted(placed.value(), page);
+      warn(Code.PAGE_ADDRESS, at, message, hint);
+    }
+  }
+
+  /** Says so when two folders become one. */
+  private void remarkTwins(Position at, String folder) {
+    for (int end = folder.indexOf('/') + 1; end > 0; end = folder.indexOf('/', end) + 1) {
+      String part = folder.substring(0, end);
+      String place = safeFolder(part);
+      String first = spellings.putIfAbsent(place, part);
+      if (first != null && !lastName(first).equals(lastName(part)) && said.add(part)) {
+        String message =
+            "the folders \"%s\" and \"%s\" are one in the site: \"%s\""
+                .formatted(first, part, place);
+        String hint = "not every disk tells their names apart: rename one of them";
+        warn(Code.PAGE_DUPLICATE, at, message, hint);
+      }
+    }
+  }
+
+  private static String lastName(String folder) {
+    return folder.substring(folder.lastIndexOf('/', folder.length() - 2) + 1);
+  }
+
+  private boolean isSaid(Position at) {
+    return !problems.isEmpty() && problems.getLast().at().path().equals(at.path());
+  }
+
+  private void warn(Code code, Position at, String message, String hint) {
+    problems.add(Problem.of(code, at, message).withSeverity(Severity.WARNING).withHint(hint));
+  }
+
+  private boolean isReserved(String path) {
+    String folded = Fold.name(path);
+    return RESERVED_PAGES.contains(folded) || (offline && folded.equals(WORKER));
   }
 
   /**
    * @param home whether this is the note that is shown on the home page
    */
-  private OutputPath claim(SourcePath by, String wanted, boolean home) {
+  private OutputPath claim(SourcePath by, Position at, String wanted, boolean home) {
     OutputPath free = new OutputPath(wanted);
-    boolean reserved = !home && RESERVED_PAGES.contains(Fold.name(wanted));
+    boolean reserved = !home && isReserved(wanted);
     SourcePath first = taken.get(Fold.name(wanted));
     for (int n = 2; reserved || taken.containsKey(Fold.name(free.value())); n++) {
       free = new OutputPath(numbered(wanted, n));
@@ -165,7 +252,7 @@ final class Addresses {
           "\"%s\" is at \"%s\", so \"%s\" is not at \"%s\" but at \"%s\""
               .formatted(first, kept, by, wanted, free);
       problems.add(
-          Problem.of(Code.PAGE_DUPLICATE, Position.of(by.value()), message)
+          Problem.of(Code.PAGE_DUPLICATE, at, message)
               .withHint("rename one of them or give it a permalink"));
     }
     return free;

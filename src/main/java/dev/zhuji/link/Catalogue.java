@@ -1,5 +1,6 @@
 package dev.zhuji.link;
 
+import dev.zhuji.diagnostic.Code;
 import dev.zhuji.model.Content;
 import dev.zhuji.model.Note;
 import dev.zhuji.model.OutputPath;
@@ -32,6 +33,7 @@ final class Catalogue {
   private final Map<String, SourcePath> indexes = new HashMap<>();
   private final Map<String, String> foldedFolders = new HashMap<>();
   private final Set<String> folders = new HashSet<>();
+  private final Set<String> unreadable = new HashSet<>();
   private final Addresses addresses;
 
   /**
@@ -46,6 +48,9 @@ final class Catalogue {
     }
     content.hidden().forEach(path -> add(new Place(path, Place.Kind.HIDDEN)));
     content.files().forEach(path -> add(new Place(path, Place.Kind.FILE)));
+    content.problems().stream()
+        .filter(problem -> problem.code() == Code.UNREADABLE)
+        .forEach(problem -> unreadable.add(problem.at().path()));
     addresses.indexes().forEach(path -> indexes.put(path.folder(), path));
     addresses.pages().forEach((path, page) -> byPage.put(page.value(), path));
     for (Note note : sorted) {
@@ -95,6 +100,11 @@ final class Catalogue {
       throw new IllegalArgumentException("not a published note: " + path);
     }
     return note;
+  }
+
+  /** Whether the machine would not give out the file. */
+  boolean isUnreadable(SourcePath path) {
+    return unreadable.contains(path.value());
   }
 
   boolean isNote(SourcePath path) {

@@ -45,8 +45,9 @@ final class Complaints {
     String kind = file ? "file" : "note";
     String message = "there is no %s at \"%s\"".formatted(kind, tried);
     Optional<String> near = near(tried).or(() -> near(tried + ".md"));
-    Optional<String> hint =
-        near.map(path -> "did you mean \"" + relative(link.source(), path, written) + "\"?");
+    String hint =
+        near.map(path -> "did you mean \"" + relative(link.source(), path, written) + "\"?")
+            .orElse("a path starts at the file it stands in, /path at the content folder");
     Problem problem = Problem.of(file ? Code.LINK_FILE : Code.LINK_NOTE, link.at(), message);
     return new Broken(problem.withHint(hint), near.stream().toList());
   }
@@ -58,7 +59,9 @@ final class Complaints {
           Problem.of(Code.LINK_FILE, link.at(), "no file is called \"" + written + "\"");
       Optional<String> near = near(written);
       return new Broken(
-          problem.withHint(near.map(path -> "did you mean \"" + path + "\"?")),
+          problem.withHint(
+              near.map(path -> "did you mean \"" + path + "\"?")
+                  .orElse("put the file into the content folder, or take the link out")),
           near.stream().toList());
     }
     Problem problem =
@@ -66,7 +69,10 @@ final class Complaints {
     String name = written.substring(written.lastIndexOf('/') + 1);
     Optional<String> near =
         names.to(name.endsWith(".md") ? name.substring(0, name.length() - 3) : name);
-    return new Broken(problem.withHint(near.map(this::didYouMean)), near.stream().toList());
+    String hint =
+        near.map(this::didYouMean)
+            .orElse("write a note of that name, or give one that name among its aliases");
+    return new Broken(problem.withHint(hint), near.stream().toList());
   }
 
   private String didYouMean(String name) {
@@ -104,11 +110,15 @@ final class Complaints {
   }
 
   static Problem outside(Link link, String written) {
-    return Problem.of(
-        Code.LINK_OUTSIDE, link.at(), "\"" + written + "\" leaves the content folder");
+    return Problem.of(Code.LINK_OUTSIDE, link.at(), "\"" + written + "\" leaves the content folder")
+        .withHint("move the file into the content folder, or write its address on the web");
   }
 
-  static Problem hidden(Link link, SourcePath path) {
+  Problem hidden(Link link, SourcePath path) {
+    if (catalogue.isUnreadable(path)) {
+      return Problem.of(Code.LINK_NOTE, link.at(), "the note \"" + path + "\" could not be read")
+          .withHint("mend what is said of that file, and the link is right");
+    }
     return Problem.of(Code.LINK_NOTE, link.at(), "the note \"" + path + "\" is not published")
         .withHint("it is a draft, says publish: false, or is only there to be included");
   }
@@ -129,9 +139,11 @@ final class Complaints {
     String right = relative(link.source(), path, written);
     return switch (hit.slip()) {
       case NONE, CASE ->
-          slip(link, "\"%s\" differs from the file's name in case: \"%s\"", written, path);
+          slip(link, "\"%s\" differs from the file's name in case: \"%s\"", written, path)
+              .withHint(asNamed(link, right, path, written));
       case FORM ->
-          slip(link, "\"%s\" differs from the file's name in Unicode form: \"%s\"", written, path);
+          slip(link, "\"%s\" differs from the file's name in Unicode form: \"%s\"", written, path)
+              .withHint("copy the name from the file, or rename the file in composed form (NFC)");
       case BACKSLASH ->
           slip(link, "\"%s\" has \\ between folders: only Windows finds \"%s\"", written, path)
               .withHint("write \"" + right + "\"");
@@ -146,6 +158,22 @@ final class Complaints {
           elsewhere(link, hit.place(), written, "\"%s\" is not where the link says")
               .withHint("write \"" + right + "\"");
     };
+  }
+
+  /** What to write so that the link has the file's own letters and no more folders than before. */
+  private static String asNamed(Link link, String right, String path, String written) {
+    if (!(link.target() instanceof Target.Wiki)) {
+      return "write \"" + right + "\"";
+    }
+    boolean bare = path.endsWith(".md") && !written.toLowerCase(Locale.ROOT).endsWith(".md");
+    String named = bare ? path.substring(0, path.length() - 3) : path;
+    int parts = written.split("/", -1).length;
+    int from = named.length();
+    for (int i = 0; i < parts && from >= 0; i++) {
+      from = named.lastIndexOf('/', from - 1);
+    }
+    boolean here = written.startsWith("./") || written.startsWith("../");
+    return "write [[" + (here ? right : named.substring(from + 1)) + "]]";
   }
 
   private static Problem slip(Link link, String message, String written, String path) {
@@ -167,9 +195,14 @@ final class Complaints {
           case Target.Relative relative -> "id \"" + Resolver.fragment(relative) + "\"";
           case Target.External external -> "id";
         };
-    String mark = what.startsWith("block") ? "#^" : "#";
+    boolean block = what.startsWith("block");
+    String mark = block ? "#^" : "#";
+    String otherwise =
+        block
+            ? "end the paragraph that is meant with ^ and that name, or leave out #^ and the name"
+            : "write a heading of that note behind #, or leave out # and what follows";
     return Problem.of(Code.LINK_ANCHOR, link.at(), "\"%s\" has no %s".formatted(note, what))
-        .withHint(near.map(name -> "did you mean \"" + mark + name + "\"?"));
+        .withHint(near.map(name -> "did you mean \"" + mark + name + "\"?").orElse(otherwise));
   }
 
   /** How {@code path} is written in {@code from}, from the top when {@code like} is. */

@@ -110,7 +110,9 @@ final class EmbedLoops {
     chain.add(again.toString());
     String message = "an embed that comes back to itself: " + String.join(" → ", chain);
     if (broken.put(link, new Destination.Broken(List.of())) == null) {
-      problems.add(Problem.of(Code.EMBED_LOOP, link.at(), message));
+      problems.add(
+          Problem.of(Code.EMBED_LOOP, link.at(), message)
+              .withHint("leave out the ! of one of these embeds: it is a link then"));
     }
   }
 

@@ -28,7 +28,7 @@ public final class Linker {
 
   public static Site link(List<Note> notes, Content content, Settings settings) {
     List<Note> sorted = notes.stream().sorted(Comparator.comparing(Note::path)).toList();
-    Addresses addresses = Addresses.of(sorted);
+    Addresses addresses = Addresses.of(sorted, settings.offline());
     Resolver resolver = new Resolver(new Catalogue(sorted, content, addresses));
     Map<Link, Destination> destinations = destinations(sorted, resolver);
     List<Note> ordered = ReadingOrder.sort(sorted, addresses.indexes());

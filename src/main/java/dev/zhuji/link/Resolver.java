@@ -64,7 +64,7 @@ final class Resolver {
       case Target.Relative here when here.path().isEmpty() -> toPart(host, host, link);
       case Target.Wiki here when here.note().isEmpty() -> toPart(host, host, link);
       case Target.Relative relative -> toPath(host, link, relative.path());
-      case Target.Wiki named -> toName(host, link, named.note());
+      case Target.Wiki named -> toName(host, link, name(link, named));
     };
   }
 
@@ -72,6 +72,16 @@ final class Resolver {
   private static Link whole(Link link, Place place) {
     Target target = new Target.Wiki(place.path().value(), List.of(), Optional.empty());
     return new Link(target, link.use(), link.context(), link.at());
+  }
+
+  /** The name of a note, or of a file: that of a picture may have {@code #} in it. */
+  private static String name(Link link, Target.Wiki target) {
+    boolean picture = link.use() == Link.Use.IMAGE && !isPicture(target.note());
+    return picture ? target.note() + "#" + String.join("#", target.headings()) : target.note();
+  }
+
+  private static boolean isPicture(String file) {
+    return PICTURES.contains(file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
   }
 
   private Destination toPath(Note host, Link link, String path) {
@@ -135,7 +145,7 @@ final class Resolver {
 
   private Destination toPlace(Note host, Link link, Place place) {
     return switch (place.kind()) {
-      case HIDDEN -> broken(Complaints.hidden(link, place.path()), List.of());
+      case HIDDEN -> broken(complaints.hidden(link, place.path()), List.of());
       case FILE -> toFile(link, place.path());
       case NOTE -> toPart(host, catalogue.note(place.path()), link);
     };
@@ -217,9 +227,7 @@ final class Resolver {
 
   private Destination toFile(Link link, SourcePath file) {
     usedFiles.add(file);
-    String name = file.name();
-    String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    if (link.use() == Link.Use.EMBED && !PICTURES.contains(extension)) {
+    if (link.use() == Link.Use.EMBED && !isPicture(file.name())) {
       String message = "\"%s\" cannot be shown in place".formatted(file);
       problems.add(
           Problem.of(Code.EMBED_KIND, link.at(), message).withHint("it is shown as a link"));

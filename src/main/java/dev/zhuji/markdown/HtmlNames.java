@@ -29,8 +29,9 @@ final class HtmlNames {
               + " textPath tspan use mfrac mi mn mo mover mroot mrow msqrt mstyle msub msubsup msup"
               + " mtable mtd mtext mtr munder munderover semantics annotation");
 
-  /** What runs code, loads pages, or changes what the whole page is. */
-  private static final Set<String> ACTIVE = names("base embed iframe link meta object script");
+  /** What runs code, loads pages, or changes what the whole page is or looks like. */
+  private static final Set<String> ACTIVE =
+      names("base embed iframe link meta object script style");
 
   private HtmlNames() {}
 
@@ -58,6 +59,15 @@ final class HtmlNames {
   /** Whether the element has no place in a page of notes, which runs no code but the theme's. */
   static boolean isActive(String name) {
     return ACTIVE.contains(name);
+  }
+
+  /** End tags without those of elements that are left out. */
+  static String withoutActive(String endTags) {
+    String kept = endTags;
+    for (String name : ACTIVE) {
+      kept = kept.replace("</" + name + ">", "");
+    }
+    return kept;
   }
 
   /** Whether the element never has an end tag. */

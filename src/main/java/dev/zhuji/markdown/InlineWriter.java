@@ -42,8 +42,12 @@ final class InlineWriter {
 
   /** The nodes from {@code first} up to {@code end}, which is not written. */
   void range(@Nullable Node first, @Nullable Node end, Out out) {
+    Node skipped = null;
     for (Node node = first; node != null && node != end; node = node.getNext()) {
-      write(node, out);
+      if (skipped == null || node == skipped) {
+        write(node, out);
+        skipped = node instanceof HtmlInline html ? raw.endOfRaw(html) : null;
+      }
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which tags among the children of one node are pairs, so that raw HTML can never leave an element
@@ -118,6 +119,11 @@ final class Pairs {
 
   List<Tag> tags(Node node) {
     return tags.getOrDefault(node, List.of());
+  }
+
+  /** The node in which an element ends that is a pair and ends in a node. */
+  @Nullable Node end(Tag tag) {
+    return ends.get(tag);
   }
 
   /** End tags to write after a block of HTML. */

@@ -17,8 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class RawHtml {
 
-  /** Elements that hold no tags. */
+  /** Elements that hold no tags, and nothing for a reader. */
   private static final Set<String> RAW = Set.of("script", "style");
+
+  private static final Set<String> PICTURES = Set.of("img", "input", "image");
+  private static final Set<String> FILMS = Set.of("video", "audio", "source");
 
   private final Draft draft;
   private @Nullable Node parent;
@@ -58,6 +61,21 @@ final class RawHtml {
     }
   }
 
+  /** The node before which nothing is written, when a script or style begins here. */
+  @Nullable Node endOfRaw(HtmlInline node) {
+    Node around = node.getParent();
+    if (!draft.dialect.extended() || around == null) {
+      return null;
+    }
+    Pairs all = pairs(around);
+    for (Tag tag : all.tags(node)) {
+      if (tag.kind == Tag.Kind.OPEN && tag.paired && RAW.contains(tag.name)) {
+        return all.end(tag);
+      }
+    }
+    return null;
+  }
+
   void block(HtmlBlock node, Out out) {
     String text = Pairs.text(node);
     if (!draft.dialect.extended()) {
@@ -78,7 +96,7 @@ final class RawHtml {
       done = tag.end;
     }
     between(text.substring(done), raw, out);
-    out.markup(all.closers(node)).line();
+    out.markup(HtmlNames.withoutActive(all.closers(node))).line();
   }
 
   private void blockTag(Tag tag, String text, HtmlBlock node, Out out) {
@@ -87,7 +105,7 @@ final class RawHtml {
       case TEXT -> out.text(text.substring(tag.start, tag.end));
       case OPEN, CLOSE, SINGLE -> {
         if (tag.paired) {
-          out.markup(tag.before);
+          out.markup(HtmlNames.withoutActive(tag.before));
           element(tag, text, node.getStartOffset(), out);
         }
       }
@@ -96,9 +114,7 @@ final class RawHtml {
 
   /** Text between tags: as it is, but for a {@code <} that starts no tag. */
   private void between(String text, String raw, Out out) {
-    if (raw.equals("style")) {
-      out.markup(text);
-    } else if (raw.isEmpty()) {
+    if (raw.isEmpty()) {
       out.markup(text.replace("<", "&lt;"));
       String seen = PlainText.unescape(text.replace("\\", "\\\\"));
       draft.count(seen);
@@ -109,7 +125,7 @@ final class RawHtml {
   private void element(Tag tag, String text, int offset, Out out) {
     if (HtmlNames.isActive(tag.name)) {
       if (tag.kind != Tag.Kind.CLOSE) {
-        leftOut("<" + tag.name + ">", offset + tag.start);
+        leftOut("<" + tag.name + ">", offset + tag.start, hint(tag.name));
       }
       return;
     }
@@ -138,17 +154,39 @@ final class RawHtml {
     if (name.equals("id") || (name.equals("name") && tag.name.equals("a"))) {
       id(value, out);
     } else if (name.equals("href") || name.equals("src") || name.equals("poster")) {
-      Use use = name.equals("href") ? Use.LINK : Use.IMAGE;
-      if (draft.isSafe(value, use, offset)) {
+      boolean link = name.equals("href") && !tag.name.equals("image");
+      Use use = link ? Use.LINK : Use.IMAGE;
+      if (draft.isSafe(value, use, offset)
+          && !(use == Use.IMAGE && remote(tag, name, value, offset, out))) {
         out.markup(" " + name + "=\"");
         out.hole(new Fragment.Address(draft.link(Targets.of(value), use, value, offset)));
         out.markup("\"");
       }
+    } else if (RemoteUrls.in(name, value).isPresent()) {
+      String url = RemoteUrls.in(name, value).get();
+      String attribute = " " + straight(written);
+      out.hole(
+          new Fragment.Remote(
+              draft.link(Targets.of(url), Use.IMAGE, url, offset), attribute, true, false));
     } else if (name.startsWith("on")) {
-      leftOut("the attribute " + name, offset);
+      leftOut("the attribute " + name, offset, hint(name));
     } else {
       out.markup(" " + straight(written));
     }
+  }
+
+  /** Writes an attribute that fetches from another host; false, and nothing written, for others. */
+  private boolean remote(Tag tag, String name, String url, int offset, Out out) {
+    if (!RemoteUrls.isRemote(url)) {
+      return false;
+    }
+    boolean film = FILMS.contains(tag.name) && name.equals("src");
+    boolean picture = name.equals("poster") || PICTURES.contains(tag.name);
+    boolean linked = film || tag.name.equals("img");
+    String attribute = " " + name + "=\"" + Out.escaped(url) + "\"";
+    dev.zhuji.model.Link link = draft.link(Targets.of(url), Use.IMAGE, url, offset);
+    out.hole(new Fragment.Remote(link, attribute, picture, linked));
+    return true;
   }
 
   /** A value between typographic quotes, which quote nothing in HTML, between those that do. */
@@ -165,10 +203,16 @@ final class RawHtml {
     return c == '“' || c == '”';
   }
 
-  private void leftOut(String what, int offset) {
+  private void leftOut(String what, int offset, String hint) {
     draft.report(
         Problem.of(Code.HTML_ACTIVE, draft.at(offset), what + " is left out of the page")
-            .withHint("pages run no code and load no pages of others; a link can lead there"));
+            .withHint(hint));
+  }
+
+  private static String hint(String name) {
+    return name.equals("style")
+        ? "rules for pages belong in the theme; a style attribute works where it stands"
+        : "pages run no code and load no pages of others; a link can lead there";
   }
 
   private void id(String value, Out out) {

@@ -16,13 +16,17 @@ final class RawPicture {
   private Optional<String> title = Optional.empty();
   private Optional<Integer> width = Optional.empty();
   private Optional<Integer> height = Optional.empty();
+  private boolean fetches;
   private final StringBuilder others = new StringBuilder();
 
   RawPicture(Draft draft) {
     this.draft = draft;
   }
 
-  /** Writes the picture; false, and nothing written, when it names no source or has an id. */
+  /**
+   * Writes the picture; false, and nothing written, when it names no source, has an id, or is one
+   * of ours that fetches something else from another host.
+   */
   boolean write(Tag tag, String text, int offset, Out out) {
     int at = Scan.tagName(text, tag.start + 1);
     int start = offset + at;
@@ -34,6 +38,9 @@ final class RawPicture {
       if (!take(text.substring(name, at))) {
         return false;
       }
+    }
+    if (fetches && source.filter(RemoteUrls::isRemote).isEmpty()) {
+      return false;
     }
     if (source.isEmpty() || !draft.isSafe(source.get(), Use.IMAGE, start)) {
       return false;
@@ -64,7 +71,10 @@ final class RawPicture {
       case "width" -> width = pixels(value, written);
       case "height" -> height = pixels(value, written);
       case "loading", "decoding" -> {}
-      default -> others.append(' ').append(written);
+      default -> {
+        fetches |= RemoteUrls.in(name, value).isPresent();
+        others.append(' ').append(written);
+      }
     }
     return true;
   }

@@ -49,7 +49,8 @@ record WikiText(Target.Wiki target, String name, Optional<String> alias) {
     int bar = text.lastIndexOf('|');
     String last = text.substring(bar + 1);
     String alt = ImageSize.of(last).isKnown() ? text.substring(0, Math.max(0, bar)) : text;
-    return alt.isBlank() ? target.note() : alt.strip();
+    String file = isImage(target.note()) ? target.note() : name;
+    return alt.isBlank() ? file : alt.strip();
   }
 
   /** The size of an image: what follows the last bar. */
@@ -59,9 +60,13 @@ record WikiText(Target.Wiki target, String name, Optional<String> alias) {
         .orElse(ImageSize.NONE);
   }
 
+  /** Whether a picture is named, also one with {@code #} in its name. */
   boolean isImage() {
-    String note = target.note();
-    int dot = note.lastIndexOf('.');
-    return dot >= 0 && IMAGES.contains(note.substring(dot + 1).toLowerCase(Locale.ROOT));
+    return isImage(target.note()) || (!target.note().isEmpty() && isImage(name));
+  }
+
+  private static boolean isImage(String file) {
+    int dot = file.lastIndexOf('.');
+    return dot >= 0 && IMAGES.contains(file.substring(dot + 1).toLowerCase(Locale.ROOT));
   }
 }

@@ -28,6 +28,15 @@ public sealed interface Fragment {
    */
   record Address(Link link) implements Fragment {}
 
+  /**
+   * An attribute of raw HTML, inside a start tag, that fetches from another host.
+   *
+   * @param attribute as HTML, with its leading space
+   * @param picture whether a picture is fetched, which a site may allow
+   * @param linked whether a link stands for what is not fetched
+   */
+  record Remote(Link link, String attribute, boolean picture, boolean linked) implements Fragment {}
+
   /** A hyperlink. */
   record Reference(Link link, Body label, Optional<String> title) implements Fragment {}
 

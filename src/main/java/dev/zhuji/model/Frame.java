@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param language of the site, a BCP 47 tag
  * @param description for search engines
  * @param canonical the page's public URL
+ * @param feed whether the site has a feed
  * @param study whether the site has the study tools
  * @param hub whether there is a question to study: then the site has {@code study.html}, and {@code
  *     store.html} for what its pages share
@@ -30,6 +31,7 @@ public record Frame(
     Optional<String> description,
     Optional<String> canonical,
     Navigation navigation,
+    boolean feed,
     boolean study,
     boolean hub,
     boolean math,

@@ -1,5 +1,6 @@
 package dev.zhuji.model;
 
+import dev.zhuji.diagnostic.Position;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.OptionalInt;
  *
  * @param permalink {@code slug} or {@code permalink}: the page's path below the site, without
  *     {@code .html}
+ * @param permalinkAt where that is written
  * @param draft left out unless drafts are asked for
  * @param publish {@code publish: false} leaves a note out; absent means the site's default
  * @param order {@code order} or {@code weight}: smaller comes first among its folder's notes
@@ -25,6 +27,7 @@ import java.util.OptionalInt;
 public record Meta(
     Optional<String> title,
     Optional<String> permalink,
+    Optional<Position> permalinkAt,
     List<String> aliases,
     List<String> tags,
     Optional<LocalDate> date,
@@ -43,6 +46,7 @@ public record Meta(
   /** What a file without front matter has. */
   public static final Meta EMPTY =
       new Meta(
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           List.of(),

@@ -10,8 +10,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The files that programs read: sitemap, feed, overview for language models. */
 final class Feeds {
@@ -36,7 +36,9 @@ final class Feeds {
         .ifPresent(
             base -> {
               files.add(text("sitemap.xml", sitemap(base, pages)));
-              feed(base).ifPresent(feed -> files.add(text("feed.xml", feed)));
+              if (hasFeed(library)) {
+                files.add(text("feed.xml", feed(base)));
+              }
             });
     return files;
   }
@@ -65,18 +67,21 @@ final class Feeds {
     return out.append("</urlset>\n").toString();
   }
 
-  /** Atom, newest first; nothing when no note has a date. */
-  private Optional<String> feed(String base) {
+  /** Whether there is a feed: Atom needs a date, and a build takes none from the clock. */
+  static boolean hasFeed(Library library) {
+    return library.settings.baseUrl().isPresent() && dated(library).findAny().isPresent();
+  }
+
+  private static Stream<Note> dated(Library library) {
+    return library.site.notes().stream()
+        .filter(note -> note.meta().type() == NoteType.NOTE)
+        .filter(note -> library.updated(note).isPresent());
+  }
+
+  /** Atom, newest first. */
+  private String feed(String base) {
     List<Note> notes =
-        library.site.notes().stream()
-            .filter(note -> note.meta().type() == NoteType.NOTE)
-            .filter(note -> library.updated(note).isPresent())
-            .sorted(Comparator.comparing(this::date).reversed())
-            .limit(ENTRIES)
-            .toList();
-    if (notes.isEmpty()) {
-      return Optional.empty();
-    }
+        dated(library).sorted(Comparator.comparing(this::date).reversed()).limit(ENTRIES).toList();
     StringBuilder out =
         new StringBuilder(
             """
@@ -98,7 +103,7 @@ final class Feeds {
                     date(notes.getFirst()),
                     Markup.escape(library.settings.author().orElse(library.settings.title()))));
     notes.forEach(note -> entry(base, note, out));
-    return Optional.of(out.append("</feed>\n").toString());
+    return out.append("</feed>\n").toString();
   }
 
   private LocalDate date(Note note) {

@@ -142,6 +142,7 @@ final class Filler {
             out.append(" id=\"").append(Markup.escape(scope.prefix() + id)).append('"');
         case Fragment.Jump(String id) -> out.append(jump(id, scope));
         case Fragment.Address(Link link) -> address(link, out);
+        case Fragment.Remote remote -> pictures.write(remote, inReference || inRawLink, out);
         case Fragment.Reference reference -> reference(reference, scope, out);
         case Fragment.Picture picture -> pictures.write(picture, inReference || inRawLink, out);
         case Fragment.Embed embed -> embeds.write(embed, scope, out);

@@ -23,10 +23,12 @@ final class Frames {
   private static final int WINDOW = 30;
 
   private final Library library;
+  private final boolean feed;
   private final Map<String, List<Entry>> menus = new HashMap<>();
 
   Frames(Library library) {
     this.library = library;
+    this.feed = Feeds.hasFeed(library);
   }
 
   /** A page of a note, with what its filler has met. */
@@ -82,6 +84,7 @@ final class Frames {
         description,
         library.settings.baseUrl().map(url -> url + hrefs.page().encoded()),
         navigation(hrefs, source),
+        feed,
         library.settings.study(),
         StudyPages.wanted(library),
         filler.filter(f -> f.features().contains(Feature.MATH)).isPresent(),

@@ -79,6 +79,7 @@ final class HomePages {
         library.settings.description().or(frame::description),
         frame.canonical(),
         frame.navigation(),
+        frame.feed(),
         frame.study(),
         frame.hub(),
         frame.math(),

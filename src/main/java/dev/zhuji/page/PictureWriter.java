@@ -2,10 +2,14 @@ package dev.zhuji.page;
 
 import dev.zhuji.model.Destination;
 import dev.zhuji.model.Fragment;
+import java.util.List;
 import java.util.Optional;
 
 /** Writes the pictures of one page. */
 final class PictureWriter {
+
+  /** A link to what one of these would fetch stands before it. */
+  private static final List<String> ELEMENTS = List.of("<video", "<audio", "<img");
 
   private final Library library;
   private final Urls urls;
@@ -51,6 +55,26 @@ final class PictureWriter {
     picture.title().ifPresent(title -> Markup.attribute("title", title, out));
     size(picture, out);
     out.append(picture.attributes()).append(" loading=\"lazy\" decoding=\"async\">");
+  }
+
+  /** An attribute that fetches from another host: loaded, left out, or linked before its tag. */
+  void write(Fragment.Remote remote, boolean inLink, StringBuilder out) {
+    if (remote.picture() && library.settings.remoteImages()) {
+      this.remote = true;
+      styled |= remote.attribute().startsWith(" style=");
+      out.append(remote.attribute());
+      return;
+    }
+    Optional<String> url = urls.to(remote.link());
+    int tag = ELEMENTS.stream().mapToInt(out::lastIndexOf).max().orElse(-1);
+    if (remote.linked() && url.isPresent() && tag >= 0) {
+      Optional<Integer> none = Optional.empty();
+      Fragment.Picture unnamed =
+          new Fragment.Picture(remote.link(), "", Optional.empty(), none, none);
+      StringBuilder name = new StringBuilder();
+      name(unnamed, url.get(), inLink, name);
+      out.insert(tag, name.append(' '));
+    }
   }
 
   /** A picture of another host is named, not fetched: the site asks nobody else for anything. */

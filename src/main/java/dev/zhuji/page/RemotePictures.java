@@ -28,7 +28,8 @@ final class RemotePictures {
                 Problem.of(
                         Code.REMOTE_IMAGES,
                         at,
-                        "pictures on other hosts are links, so that nothing is asked of others: "
+                        "pictures and films on other hosts are linked or left out, so that nothing"
+                            + " is asked of others: "
                             + links.size())
                     .withHint("keep them beside the notes, or set remote-images: true"));
   }

@@ -24,6 +24,7 @@ final class PlainText {
         case Fragment.Id id -> html.append("");
         case Fragment.Jump jump -> html.append("");
         case Fragment.Address address -> html.append("");
+        case Fragment.Remote remote -> html.append("");
       }
     }
   }

@@ -263,17 +263,23 @@ final class ContentReaderTest {
   @CsvSource(
       delimiterString = " => ",
       value = {
-        "gone.md => include-missing]: no file \"gone.md\" to include; tried \"d/gone.md\"",
+        "gone.md => include-missing]: no file \"gone.md\" to include; tried \"d/gone.md\""
+            + " | hint: a path starts at the file it stands in, /path at the content folder",
         "p.md => include-missing]: no file \"p.md\" to include; tried \"d/p.md\" | hint: did you"
             + " mean \"/e/p.md\"?",
         "../E/intr.md => include-missing]: no file \"../E/intr.md\" to include; tried \"E/intr.md\""
             + " | hint: did you mean \"/e/intro.md\"?",
         "@gone.md => include-missing]: no file \"@gone.md\" to include; tried \"gone.md\","
-            + " \"d/snippets/gone.md\", \"snippets/gone.md\"",
-        "../../x.md => include-outside]: the include \"../../x.md\" leaves the content folder",
-        "../e/p.md{9-} => include-missing]: \"e/p.md\" has only 1 lines",
-        "../e/p.md#r => include-missing]: \"e/p.md\" has no region or heading \"r\"",
-        "note.md => include-loop]: an include that comes back to itself: d/note.md → d/note.md",
+            + " \"d/snippets/gone.md\", \"snippets/gone.md\""
+            + " | hint: a path starts at the file it stands in, /path at the content folder",
+        "../../x.md => include-outside]: the include \"../../x.md\" leaves the content folder"
+            + " | hint: move the file into the content folder; a path such as /x starts there",
+        "../e/p.md{9-} => include-missing]: \"e/p.md\" has only 1 lines | hint:"
+            + " write lines that the file has, such as {1-1}",
+        "../e/p.md#r => include-missing]: \"e/p.md\" has no region or heading \"r\" | hint: write a"
+            + " heading of that file behind #, or put #region and that name into it",
+        "note.md => include-loop]: an include that comes back to itself: d/note.md → d/note.md"
+            + " | hint: take one of these includes out, or put a link in its place",
       })
   void saysWhatAnIncludeLacks(String target, String problem) throws IOException {
     write("e/p.md", "1\n");
@@ -295,8 +301,9 @@ final class ContentReaderTest {
     assertThat(problems(content))
         .startsWith(
             "b.md:2:1: error[include-loop]: an include that comes back to itself: a.md → b.md →"
-                + " a.md",
-            "c/10.md:1:1: error[include-loop]: the includes of \"c/10.md\" add more than 4 MB")
+                + " a.md | hint: take one of these includes out, or put a link in its place",
+            "c/10.md:1:1: error[include-loop]: the includes of \"c/10.md\" add more than 4 MB |"
+                + " hint: include only the part that is needed, or link to the file")
         .hasSize(10);
   }
 
@@ -312,7 +319,7 @@ final class ContentReaderTest {
         .first()
         .isEqualTo(
             "000.md:2:1: error[include-loop]: the includes of \"000.md\" go more than 100 files"
-                + " deep");
+                + " deep | hint: include the last of these files directly");
   }
 
   @ParameterizedTest

@@ -2,6 +2,7 @@ package dev.zhuji.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zhuji.diagnostic.Position;
 import dev.zhuji.model.Meta;
 import dev.zhuji.model.NoteType;
 import dev.zhuji.model.SourcePath;
@@ -74,6 +75,7 @@ final class FrontMatterTest {
             new Meta(
                 Optional.of("渐进式 rehash"),
                 Optional.of("redis/rehash"),
+                Optional.of(new Position("redis/a.md", 3, 7)),
                 List.of("rehash", "a, b"),
                 List.of("redis", "哈希表", "内存"),
                 Optional.of(LocalDate.of(2026, 11, 2)),
@@ -154,7 +156,8 @@ final class FrontMatterTest {
     assertThat(checked.problems())
         .extracting(Object::toString)
         .containsExactly(
-            "redis/a.md:3:1: warning[meta-value]: \"title\" is here twice; the first counts");
+            "redis/a.md:3:1: warning[meta-value]: \"title\" is here twice; the first counts\n"
+                + "  hint: take one of the two lines out");
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class AddressesTest {
 
@@ -111,15 +112,61 @@ final class AddressesTest {
     assertThat(vault.link().problems())
         .extracting(Object::toString)
         .containsExactly(
-            "a.md: warning[page-address]: the page cannot be at \"%s.html\": it is at \"%s.html\"\n"
+            "a.md:2:12: warning[page-address]: the page cannot be at \"%s.html\": it is at \"%s.html\"\n"
                     .formatted(asked, got)
                 + "  hint: links lead there; choose another permalink");
   }
 
   @Test
   void foldersThatDifferInCaseAreOneFolder() {
-    assertThat(pages(new Vault().notes("Java/a.md", "java/b.md").link()))
-        .isEqualTo(Map.of("Java/a.md", "Java/a.html", "java/b.md", "Java/b.html"));
+    Site site = new Vault().notes("Java/x/a.md", "java/b.md", "java/x/c.md", "java/x/d.md").link();
+    assertThat(pages(site))
+        .isEqualTo(
+            Map.of(
+                "Java/x/a.md", "Java/x/a.html",
+                "java/b.md", "Java/b.html",
+                "java/x/c.md", "Java/x/c.html",
+                "java/x/d.md", "Java/x/d.html"));
+    assertThat(messages(site))
+        .containsExactly(
+            "java/b.md: warning[page-duplicate]: the folders \"Java/\" and \"java/\" are one in the"
+                + " site: \"Java/\"\n"
+                + "  hint: not every disk tells their names apart: rename one of them");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"search", "all", "404", "graph", "study", "store", "coverage", "Graph"})
+  void aNoteNamedLikeAPageOfTheGeneratorsIsReported(String name) {
+    Site site = new Vault().notes("index.md", name + ".md", "java/" + name + ".md").link();
+    assertThat(messages(site))
+        .containsExactly(
+            "%1$s.md: hint[page-address]: the page cannot be at \"%1$s.html\": it is at \"%1$s-2.html\"\n"
+                    .formatted(name)
+                + "  hint: links lead there; give it another name or a permalink");
+  }
+
+  @Test
+  void staticFilesThatCannotStandWhereTheyWereAreReported() {
+    Vault vault =
+        new Vault()
+            .files("static/404.html", "static/con.txt", "static/logo.png", "static/sw.js")
+            .files("static/assets/a.png", "static/assets/b.png", "static/cafe\u0301.txt");
+    assertThat(messages(vault.link()))
+        .containsExactly(
+            misplaced(
+                "static/404.html", "the file cannot be at \"404.html\": it is at \"404-2.html\""),
+            misplaced("static/con.txt", "the file cannot be at \"con.txt\": it is at \"con-.txt\""),
+            misplaced(
+                "static/assets/a.png",
+                "the files of \"static/assets/\" cannot be in \"assets/\": they are in"
+                    + " \"assets-2/\""));
+  }
+
+  private static String misplaced(String file, String what) {
+    return file
+        + ": warning[page-address]: "
+        + what
+        + "\n  hint: what names it must name that place; or give it another name";
   }
 
   @Test
@@ -194,6 +241,10 @@ final class AddressesTest {
     assertThat(vault.link().notes())
         .extracting(note -> note.path().stem())
         .containsExactly("长城", "成长", "虫", "重庆", "长老", "重要");
+  }
+
+  private static List<String> messages(Site site) {
+    return site.problems().stream().map(Object::toString).toList();
   }
 
   private static Map<String, String> pages(Site site) {

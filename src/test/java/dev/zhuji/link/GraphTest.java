@@ -55,8 +55,9 @@ final class GraphTest {
         .extracting(Object::toString)
         .containsExactly(
             "c.md:1:1: error[embed-loop]: an embed that comes back to itself: a.md → b.md → c.md →"
-                + " a.md",
-            "c.md:2:1: error[embed-loop]: an embed that comes back to itself: b.md → c.md → b.md");
+                + " a.md\n  hint: leave out the ! of one of these embeds: it is a link then",
+            "c.md:2:1: error[embed-loop]: an embed that comes back to itself: b.md → c.md → b.md\n"
+                + "  hint: leave out the ! of one of these embeds: it is a link then");
     assertThat(Vault.fate(site, "c.md")).startsWith("broken\n");
     assertThat(Vault.fate(site, "a.md")).startsWith("part of b.md\n");
   }
@@ -75,7 +76,8 @@ final class GraphTest {
     assertThat(vault.link().problems())
         .extracting(Object::toString)
         .containsExactly(
-            "a.md:1:1: error[embed-loop]: an embed that comes back to itself: a.md#sum → a.md#sum");
+            "a.md:1:1: error[embed-loop]: an embed that comes back to itself: a.md#sum → a.md#sum\n"
+                + "  hint: leave out the ! of one of these embeds: it is a link then");
   }
 
   @Test

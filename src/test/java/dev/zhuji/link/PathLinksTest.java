@@ -68,11 +68,13 @@ final class PathLinksTest {
       delimiterString = " => ",
       value = {
         "../Redis/rehash.md => Redis/Rehash.md | warning[link-case]: \"../Redis/rehash.md\" differs"
-            + " from the file's name in case: \"Redis/Rehash.md\"",
+            + " from the file's name in case: \"Redis/Rehash.md\" | hint: write"
+            + " \"../Redis/Rehash.md\"",
         "..\\Redis\\Rehash.md => Redis/Rehash.md | warning[link-case]: \"..\\Redis\\Rehash.md\" has"
             + " \\ between folders: only Windows finds \"Redis/Rehash.md\" | hint: write"
             + " \"../Redis/Rehash.md\"",
-        "../../x.md => broken | warning[link-outside]: \"../../x.md\" leaves the content folder",
+        "../../x.md => broken | warning[link-outside]: \"../../x.md\" leaves the content folder"
+            + " | hint: move the file into the content folder, or write its address on the web",
         "../drafts/later.md => broken | error[link-note]: the note \"drafts/later.md\" is not"
             + " published | hint: it is a draft, says publish: false, or is only there to be"
             + " included",
@@ -86,13 +88,15 @@ final class PathLinksTest {
             + " \"pictures/a bb.png\" | hint: did you mean \"../img/a b.png\"?",
         "../x/Rehush.md => broken | error[link-note]: there is no note at \"x/Rehush.md\" | hint:"
             + " did you mean \"../Redis/Rehash.md\"?",
-        "../drafts/latr.md => broken | error[link-note]: there is no note at \"drafts/latr.md\"",
+        "../drafts/latr.md => broken | error[link-note]: there is no note at \"drafts/latr.md\""
+            + " | hint: a path starts at the file it stands in, /path at the content folder",
         "../java/jvm/gc.pdf => broken | error[link-file]: there is no file at \"java/jvm/gc.pdf\" |"
             + " hint: did you mean \"../java/jvm/gc.md\"?",
         "../java/jvm/g1.md#Young-GC => java/jvm/g1.md#young-gc | warning[link-anchor]:"
             + " \"java/jvm/g1.md\" has no id \"Young-GC\" | hint: did you mean \"#young-gc\"?",
         "../java/jvm/g1.md#old-gc => java/jvm/g1.md | warning[link-anchor]: \"java/jvm/g1.md\" has"
-            + " no id \"old-gc\"",
+            + " no id \"old-gc\""
+            + " | hint: write a heading of that note behind #, or leave out # and what follows",
         "../java/jvm/g1.md#yong-gc => java/jvm/g1.md | warning[link-anchor]: \"java/jvm/g1.md\" has"
             + " no id \"yong-gc\" | hint: did you mean \"#young-gc\"?",
         "java/jvm/gc.md => java/jvm/gc.md | warning[link-note]: \"java/jvm/gc.md\" is right only"
@@ -101,7 +105,8 @@ final class PathLinksTest {
             + " write \"../java/jvm/gc.md\"",
         "/base/java/ => java/README.md | warning[link-note]: \"/base/java/\" is not where the link"
             + " says | hint: write \"/java/README.md\"",
-        "#x => os/n.md | warning[link-anchor]: \"os/n.md\" has no id \"x\"",
+        "#x => os/n.md | warning[link-anchor]: \"os/n.md\" has no id \"x\""
+            + " | hint: write a heading of that note behind #, or leave out # and what follows",
       })
   void saysWhatIsWrong(String target, String fate) {
     assertThat(fate("os/n.md: " + target).replace("\nos/n.md:1:1: ", " | ").replace("\n  ", " | "))
@@ -115,7 +120,8 @@ final class PathLinksTest {
     assertThat(Vault.fate(vault.link(), "n.md"))
         .isEqualTo(
             "caf\u00e9.md\nn.md:1:1: warning[link-case]: \"cafe\u0301.md\" differs from the file's"
-                + " name in Unicode form: \"caf\u00e9.md\"");
+                + " name in Unicode form: \"caf\u00e9.md\"\n"
+                + "  hint: copy the name from the file, or rename the file in composed form (NFC)");
   }
 
   @Test
@@ -143,7 +149,8 @@ final class PathLinksTest {
     }
     assertThat(Vault.fate(vault.link(), "b/c.md"))
         .isEqualTo(
-            "x/good.md\nx/foot.snippet.md:1:1: error[link-note]: there is no note at \"x/bad.md\"");
+            "x/good.md\nx/foot.snippet.md:1:1: error[link-note]: there is no note at \"x/bad.md\"\n"
+                + "  hint: a path starts at the file it stands in, /path at the content folder");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.zhuji.link;
 
+import dev.zhuji.diagnostic.Code;
 import dev.zhuji.diagnostic.Position;
 import dev.zhuji.diagnostic.Problem;
 import dev.zhuji.model.Body;
@@ -35,6 +36,7 @@ final class Vault {
   private final Map<String, Draft> drafts = new LinkedHashMap<>();
   private final List<SourcePath> hidden = new ArrayList<>();
   private final List<SourcePath> files = new ArrayList<>();
+  private final List<Problem> problems = new ArrayList<>();
 
   /** A note to be. */
   static final class Draft {
@@ -128,6 +130,10 @@ final class Vault {
       return link(new Link(relative(target), Link.Use.IMAGE, QUOTE, next()));
     }
 
+    Draft picture(String target) {
+      return link(new Link(wikiTarget(target), Link.Use.IMAGE, QUOTE, next()));
+    }
+
     Draft wiki(String target) {
       return link(new Link(wikiTarget(target), Link.Use.LINK, QUOTE, next()));
     }
@@ -175,6 +181,7 @@ final class Vault {
       return new Meta(
           Optional.of(title),
           permalink,
+          permalink.map(text -> new Position(path.value(), 2, 12)),
           aliases,
           List.of(),
           Optional.empty(),
@@ -210,6 +217,12 @@ final class Vault {
     return this;
   }
 
+  /** A note that the machine would not give out. */
+  Vault unreadable(String path) {
+    problems.add(Problem.of(Code.UNREADABLE, Position.of(path), "cannot be read"));
+    return hidden(path);
+  }
+
   Vault files(String... paths) {
     for (String path : paths) {
       files.add(new SourcePath(path));
@@ -219,7 +232,7 @@ final class Vault {
 
   Site link() {
     List<Note> notes = drafts.values().stream().map(Draft::note).toList();
-    Content content = new Content(List.of(), hidden, files, Map.of(), List.of());
+    Content content = new Content(List.of(), hidden, files, Map.of(), problems);
     return Linker.link(notes, content, Defaults.settings(true));
   }
 

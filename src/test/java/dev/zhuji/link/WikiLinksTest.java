@@ -2,6 +2,8 @@ package dev.zhuji.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zhuji.diagnostic.Problem;
+import dev.zhuji.model.Site;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,7 +105,9 @@ final class WikiLinksTest {
       delimiterString = " => ",
       value = {
         "Rehash => redis/rehash.md | warning[link-case]: \"Rehash\" differs from the file's name in"
-            + " case: \"redis/rehash.md\"",
+            + " case: \"redis/rehash.md\" | hint: write [[rehash]]",
+        "Redis/Rehash => redis/rehash.md | warning[link-case]: \"Redis/Rehash\" differs from the"
+            + " file's name in case: \"redis/rehash.md\" | hint: write [[redis/rehash]]",
         "lock => os/lock.md | warning[link-ambiguous]: \"lock\" can be 3 notes: go/deep/lock.md,"
             + " go/lock.md, os/lock.md; taken for \"os/lock.md\" | hint: write more of the path,"
             + " such as [[os/lock]]",
@@ -111,15 +115,18 @@ final class WikiLinksTest {
             + " [[handshake]]? It is an alias of net/three-way.md",
         "rehush => broken | error[link-note]: no note is called \"rehush\" | hint: did you mean"
             + " [[rehash]]?",
-        "三次挥手啊 => broken | error[link-note]: no note is called \"三次挥手啊\"",
+        "三次挥手啊 => broken | error[link-note]: no note is called \"三次挥手啊\""
+            + " | hint: write a note of that name, or give one that name among its aliases",
         "later => broken | error[link-note]: the note \"drafts/later.md\" is not published | hint:"
             + " it is a draft, says publish: false, or is only there to be included",
-        "y.png => broken | error[link-file]: no file is called \"y.png\"",
+        "y.png => broken | error[link-file]: no file is called \"y.png\""
+            + " | hint: put the file into the content folder, or take the link out",
         "some-lok.md => broken | error[link-note]: no note is called \"some-lok.md\" | hint: did"
             + " you mean [[some-lock]]?",
         "spek.pdf => broken | error[link-file]: no file is called \"spek.pdf\" | hint: did you mean"
             + " \"doc/spec.pdf\"?",
-        "../../x => broken | warning[link-outside]: \"../../x\" leaves the content folder",
+        "../../x => broken | warning[link-outside]: \"../../x\" leaves the content folder"
+            + " | hint: move the file into the content folder, or write its address on the web",
         "long#Jav => long.md | warning[link-anchor]: \"long.md\" has no heading \"Jav\" | hint: did"
             + " you mean \"#Java\"?",
         "long#Java#Go => long.md | warning[link-anchor]: \"long.md\" has no heading \"Java#Go\" |"
@@ -140,6 +147,32 @@ final class WikiLinksTest {
   }
 
   @Test
+  void aPictureMayHaveAHashInItsName() {
+    Vault vault = new Vault().files("img/i#1 (x)&%.svg");
+    vault.note("a.md").picture("i#1 (x)&%.svg");
+    vault.note("b.md").picture("I#1 (x)&%.svg");
+    vault.note("c.md").picture("j#1.svg");
+    Site site = vault.link();
+    assertThat(Vault.fate(site, "a.md")).startsWith("file img/i#1 (x)&%.svg");
+    assertThat(Vault.fate(site, "b.md")).startsWith("file img/i#1 (x)&%.svg");
+    assertThat(site.problems())
+        .extracting(Problem::message)
+        .containsExactly(
+            "\"I#1 (x)&%.svg\" differs from the file's name in case: \"img/i#1 (x)&%.svg\"",
+            "no file is called \"j#1.svg\"");
+  }
+
+  @Test
+  void aLinkToANoteThatCouldNotBeReadSaysSo() {
+    Vault vault = new Vault().unreadable("os/lock.md");
+    vault.note("a.md").wiki("lock");
+    assertThat(Vault.fate(vault.link(), "a.md"))
+        .isEqualTo(
+            "broken\na.md:1:1: error[link-note]: the note \"os/lock.md\" could not be read\n"
+                + "  hint: mend what is said of that file, and the link is right");
+  }
+
+  @Test
   void anEmbedNamesAPart() {
     Vault vault = vault();
     vault.note("a.md").embed("long#^b1");
@@ -155,7 +188,9 @@ final class WikiLinksTest {
     Vault vault = vault();
     vault.note("a.md").embed("long#Rust");
     assertThat(Vault.fate(vault.link(), "a.md"))
-        .isEqualTo("broken\na.md:1:1: warning[link-anchor]: \"long.md\" has no heading \"Rust\"");
+        .isEqualTo(
+            "broken\na.md:1:1: warning[link-anchor]: \"long.md\" has no heading \"Rust\"\n"
+                + "  hint: write a heading of that note behind #, or leave out # and what follows");
   }
 
   @Test

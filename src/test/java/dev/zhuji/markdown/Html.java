@@ -68,6 +68,7 @@ final class Html {
       case Fragment.Id id -> " id=\"" + Out.escaped(id.id()) + "\"";
       case Fragment.Jump jump -> "#" + jump.id();
       case Fragment.Address address -> url(address.link());
+      case Fragment.Remote remote -> remote.attribute();
       case Fragment.Reference reference ->
           "<a href=\""
               + url(reference.link())

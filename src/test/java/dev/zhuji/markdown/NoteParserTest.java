@@ -178,6 +178,34 @@ class NoteParserTest {
   }
 
   @Test
+  void aStyleElementIsLeftOutWithWhatStandsInIt() {
+    Note note =
+        parse(
+            "<style>\nbody{display:none}\n\na{background:url(https://example.org/x)}\n</style>\n\n"
+                + "前 <style>b{background:url(https://example.org/y)} *i* </style> 后\n\n"
+                + "<div style='color:red'>\n<style>p{}\n\n文\n");
+
+    assertThat(note.problems())
+        .extracting(found -> found.at() + " " + found.message())
+        .containsExactly(
+            "note.md:1:1 <style> is left out of the page",
+            "note.md:7:3 <style> is left out of the page",
+            "note.md:10:1 <style> is left out of the page");
+    assertThat(note.problems().getFirst().hint().orElseThrow()).contains("theme");
+    assertThat(Html.of(note))
+        .isEqualTo("\n<p>前  后</p>\n<div style='color:red'>\n</div>\n<p>文</p>\n");
+    assertThat(note.links()).isEmpty();
+  }
+
+  @Test
+  void aPictureWithAHashInItsNameIsAPicture() {
+    assertThat(Html.asWritten("![[i#1 (x)&%.svg|80]]\n\n见 ![[图#2.png]]。\n"))
+        .contains("<img src=\"[[i#1 (x)&amp;%.svg]]\" alt=\"i#1 (x)&amp;%.svg\" width=\"80\">")
+        .contains("<img src=\"[[图#2.png]]\" alt=\"图#2.png\">");
+    assertThat(parse("![[i#1.svg]]\n\n![[笔记#节]]\n").problems()).isEmpty();
+  }
+
+  @Test
   void htmlThatActsIsLeftOutAndReported() {
     Note note =
         parse(

@@ -14,6 +14,7 @@ public final class Defaults {
     return new Meta(
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         List.of(),
         List.of(tags),
         Optional.empty(),

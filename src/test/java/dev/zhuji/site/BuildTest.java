@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.TimeZone;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ForkJoinPool;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +64,84 @@ class BuildTest {
 
     site.with("zhuji.yml", "id: abcdefgh234567ab\ntitle: Test\nlanguage: en\n").build();
     assertThat(site.main("box.html").select(".callout-title").text()).isEqualTo("Tip");
+  }
+
+  @Test
+  void linksTheFeedWhereThereIsOne() {
+    String link = "type=\"application/atom+xml\"";
+    Fixture site =
+        Fixture.in(folder)
+            .with("zhuji.yml", "id: abcdefgh234567ab\nbase-url: https://example.org/\n")
+            .with("a.md", "# 没有日期\n\n字\n")
+            .build();
+    assertThat(site.files()).contains("sitemap.xml").doesNotContain("feed.xml");
+    assertThat(site.text("a.html")).doesNotContain(link);
+
+    site.with("a.md", "---\ndate: 2026-11-22\n---\n\n# 有日期\n\n字\n").build();
+    assertThat(site.files()).contains("feed.xml");
+    assertThat(site.text("a.html")).contains(link);
+    assertThat(site.text("index.html")).contains(link);
+  }
+
+  @Test
+  void aFileNamedLikeTheWorkerOfAnOfflineSiteMakesWayForIt() {
+    Fixture site =
+        site()
+            .with("zhuji.yml", "id: abcdefgh234567ab\ntitle: 测试\noffline: true\n")
+            .with("static/sw.js", "own()")
+            .build();
+    assertThat(site.files()).contains("sw.js", "sw-2.js");
+    assertThat(site.messages())
+        .singleElement()
+        .asString()
+        .startsWith(
+            "static/sw.js: warning[page-address]: the file cannot be at \"sw.js\": it is at"
+                + " \"sw-2.js\"");
+  }
+
+  @Test
+  void asksNothingOfOtherHostsForRawHtml() {
+    String host = "https://other.example/";
+    Fixture site =
+        Fixture.in(folder)
+            .with("zhuji.yml", "id: abcdefgh234567ab\ntitle: 测试\n")
+            .with("x.png", "")
+            .with(
+                "a.md",
+                """
+                # 甲
+
+                <video controls src="%1$sa.mp4" poster="%1$sp.png"></video>
+
+                <audio><source src="%1$sb.mp3"><track src="%1$st.vtt"></audio>
+
+                字 <input type="image" src="%1$si.png"> <img src="x.png" srcset="%1$ss.png 2x">
+
+                <table background="%1$sg.png"><tr><td style="color:red; background:url('%1$sc.png')">字</td></tr></table>
+                """
+                    .formatted(host))
+            .build();
+    Element main = site.main("a.html");
+    assertThat(main.select("a.remote").eachAttr("href"))
+        .containsExactly(host + "a.mp4", host + "b.mp3");
+    assertThat(main.select("a.remote + video")).hasSize(1);
+    assertThat(main.select("a.remote + audio > source:not([src])")).hasSize(1);
+    main.select("a.remote").remove();
+    assertThat(main.html()).doesNotContain(host);
+    assertThat(main.select("[src=''], [poster], [srcset], [background], td[style]")).isEmpty();
+    assertThat(site.messages())
+        .singleElement()
+        .asString()
+        .startsWith("a.md:3:")
+        .contains("hint[remote-images]")
+        .contains("of others: 8\n");
+
+    site.with("zhuji.yml", "id: abcdefgh234567ab\ntitle: 测试\nremote-images: true\n").build();
+    main = site.main("a.html");
+    assertThat(main.select("[srcset], [background], td[style], input[src], video[poster]"))
+        .hasSize(5);
+    assertThat(main.select("a.remote").eachAttr("href"))
+        .containsExactly(host + "a.mp4", host + "b.mp3");
   }
 
   @Test
