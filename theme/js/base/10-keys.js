@@ -5,6 +5,9 @@
   var keys = [];
   var help;
 
+  /** What the keyboard's own shortcut for searching is called. */
+  zhuji.searchKey = /^(Mac|iP)/.test(navigator.platform) ? "⌘ K" : "Ctrl K";
+
   /** Gives a single key a meaning; it does nothing in fields, with modifiers, or while a dialog is open. */
   zhuji.key = function (key, text, act) { keys.push({ key: key, text: text, act: act }); };
 
@@ -26,14 +29,16 @@
 
   function build() {
     var list = zhuji.make("dl", {});
-    [{ key: "Ctrl K", text: zhuji.text("base.keys.search") }].concat(keys).forEach(function (entry) {
+    [{ key: zhuji.searchKey, text: zhuji.text("base.keys.search") }].concat(keys).forEach(function (entry) {
       list.append(zhuji.make("dt", {}, zhuji.make("kbd", {}, entry.key)), zhuji.make("dd", {}, entry.text));
     });
     var box = zhuji.make("input", { type: "checkbox", role: "switch" });
     box.checked = zhuji.kept("keys") !== "off";
     box.onchange = function () { zhuji.share("keys", box.checked ? null : "off"); };
     var label = zhuji.make("label", {}, box, zhuji.text("base.keys.switch"));
-    return zhuji.dialog("help", zhuji.text("base.keys"), zhuji.make("div", { "class": "keys" }, list, label));
+    var review = "hub" in document.documentElement.dataset
+      ? zhuji.make("p", {}, zhuji.make("a", { href: zhuji.root + "study.html" }, zhuji.text("base.keys.review"))) : "";
+    return zhuji.dialog("help", zhuji.text("base.keys"), zhuji.make("div", { "class": "keys" }, list, review, label));
   }
 
   zhuji.help = function () {

@@ -27,10 +27,9 @@
       open();
     }
   });
-  // the keyboard of a Mac has a key of its own for this
-  if (/^(Mac|iP)/.test(navigator.platform)) zhuji.each("[data-search-open]", function (button) {
+  if (zhuji.searchKey !== "Ctrl K") zhuji.each("[data-search-open]", function (button) {
     button.setAttribute("aria-keyshortcuts", "Meta+K");
-    button.querySelector("kbd").textContent = "⌘ K";
+    button.querySelector("kbd").textContent = zhuji.searchKey;
   });
   zhuji.key("/", zhuji.text("base.keys.search"), open);
 
