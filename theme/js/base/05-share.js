@@ -5,7 +5,7 @@
 
   function settle(values) {
     if (location.protocol !== "file:" || !("hub" in document.documentElement.dataset)) return;
-    zhuji.load("assets/frame.js").then(function () { zhuji.settle(values); });
+    zhuji.load("assets/frame.js").then(function () { zhuji.settle(values); }, function () { /* each page keeps its own */ });
   }
 
   /** Keeps a setting for all pages. */
