@@ -98,26 +98,26 @@ class BrokenSearchIT {
   }
 
   @ParameterizedTest
-  @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
+  @MethodSource("dev.zhuji.browser.BuiltSite#whereItDiffers")
   void saysThatAFileOfTheIndexIsMissing(Kind kind, Place place) throws IOException {
     // a file that gives nothing is what a host's own page for a missing file comes to
     saysSo(kind, place, "search/t", text -> "", "没能读出来");
   }
 
   @ParameterizedTest
-  @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
+  @MethodSource("dev.zhuji.browser.BuiltSite#whereItDiffers")
   void saysThatFilesAreOfTwoBuilds(Kind kind, Place place) throws IOException {
     saysSo(kind, place, "search/t", BrokenSearchIT::stale, "网站刚刚更新过");
   }
 
   @ParameterizedTest
-  @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
+  @MethodSource("dev.zhuji.browser.BuiltSite#whereItDiffers")
   void saysThatTheTextsAreOfAnotherBuild(Kind kind, Place place) throws IOException {
     saysSo(kind, place, "search/d", text -> text.replace("线程池", "另外一版的线程池"), "网站刚刚更新过");
   }
 
   @ParameterizedTest
-  @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
+  @MethodSource("dev.zhuji.browser.BuiltSite#whereItDiffers")
   void saysThatTheFormatIsOfAnotherVersion(Kind kind, Place place) throws IOException {
     saysSo(
         kind,
@@ -132,13 +132,13 @@ class BrokenSearchIT {
   }
 
   @ParameterizedTest
-  @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
+  @MethodSource("dev.zhuji.browser.BuiltSite#whereItDiffers")
   void saysThatTheManifestIsMissing(Kind kind, Place place) throws IOException {
     saysSo(kind, place, "search/manifest.js", text -> "oops(", "没能读出来");
   }
 
   @ParameterizedTest
-  @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
+  @MethodSource("dev.zhuji.browser.BuiltSite#whereItDiffers")
   void saysThatAFileIsNotThere(Kind kind, Place place) throws IOException {
     Path away = folder.resolve("away");
     Files.move(site.folder().resolve("search/t"), away);
@@ -157,7 +157,7 @@ class BrokenSearchIT {
   }
 
   @ParameterizedTest
-  @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
+  @MethodSource("dev.zhuji.browser.BuiltSite#whereItDiffers")
   void saysThatTheSearchItselfIsMissing(Kind kind, Place place) throws IOException {
     Path script = site.folder().resolve("assets/search.js");
     Path away = folder.resolve("search.js");
@@ -175,7 +175,7 @@ class BrokenSearchIT {
   }
 
   @ParameterizedTest
-  @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
+  @MethodSource("dev.zhuji.browser.BuiltSite#whereItDiffers")
   void saysThatWhatAnswersIsMissing(Kind kind, Place place) throws IOException {
     Path script = site.folder().resolve("assets/engine.js");
     Path away = folder.resolve("engine.js");
@@ -192,7 +192,7 @@ class BrokenSearchIT {
   }
 
   @ParameterizedTest
-  @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
+  @MethodSource("dev.zhuji.browser.BuiltSite#whereItDiffers")
   void saysThatTheFiltersAreMissingBesideTheResults(Kind kind, Place place) throws IOException {
     rewrite("search/facets.js", BrokenSearchIT::stale);
     try (Tab tab = kind.open()) {

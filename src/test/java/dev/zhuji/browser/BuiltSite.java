@@ -51,6 +51,17 @@ public final class BuiltSite implements AutoCloseable {
         .flatMap(kind -> Stream.of(Place.values()).map(place -> Arguments.of(kind, place)));
   }
 
+  /**
+   * For tests of what the pages do: from the disk in both browsers, over HTTP in one, since there
+   * the browsers keep and load alike. What all pages stand on is tested {@link #everywhere}.
+   */
+  public static Stream<Arguments> whereItDiffers() {
+    return Stream.of(
+        Arguments.of(Kind.CHROMIUM, Place.DISK),
+        Arguments.of(Kind.FIREFOX, Place.DISK),
+        Arguments.of(Kind.CHROMIUM, Place.HTTP));
+  }
+
   public Path folder() {
     return folder;
   }

@@ -101,7 +101,7 @@ class PreviewIT {
   }
 
   @ParameterizedTest
-  @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
+  @MethodSource("dev.zhuji.browser.BuiltSite#whereItDiffers")
   void showsTheNoteWhileTheMouseIsOnTheLinkOrOnThePreview(Kind kind, Place place) {
     try (Tab tab = home(kind, place)) {
       tab.hover(LINK);
@@ -121,7 +121,7 @@ class PreviewIT {
   }
 
   @ParameterizedTest
-  @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
+  @MethodSource("dev.zhuji.browser.BuiltSite#whereItDiffers")
   void showsTheSectionThatTheKeyboardComesToAndGoesWithEscape(Kind kind, Place place) {
     try (Tab tab = home(kind, place)) {
       tabTo(tab, "main .prose a[href*='#%E5']");
@@ -137,7 +137,7 @@ class PreviewIT {
   }
 
   @ParameterizedTest
-  @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
+  @MethodSource("dev.zhuji.browser.BuiltSite#whereItDiffers")
   void showsTheQuestionThatALinkLeadsToWithoutItsAnswer(Kind kind, Place place) {
     try (Tab tab = home(kind, place)) {
       tab.hover("main .prose a[href*='q-why-lock']");
@@ -150,7 +150,7 @@ class PreviewIT {
   }
 
   @ParameterizedTest
-  @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
+  @MethodSource("dev.zhuji.browser.BuiltSite#whereItDiffers")
   void showsAFootnoteInPlace(Kind kind, Place place) {
     try (Tab tab = home(kind, place)) {
       tab.hover("main .footnote-ref a");
@@ -160,7 +160,7 @@ class PreviewIT {
   }
 
   @ParameterizedTest
-  @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
+  @MethodSource("dev.zhuji.browser.BuiltSite#whereItDiffers")
   void loadsNothingBeforeALinkIsAskedFor(Kind kind, Place place) {
     try (Tab tab = home(kind, place)) {
       tab.await("document.readyState === 'complete'");

@@ -70,7 +70,7 @@ class SearchIT {
   }
 
   @ParameterizedTest
-  @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
+  @MethodSource("dev.zhuji.browser.BuiltSite#whereItDiffers")
   void loadsNothingUntilItIsUsed(Kind kind, Place place) {
     try (Tab tab = at(kind, place, "index.html", "")) {
       String searching =
@@ -173,7 +173,7 @@ class SearchIT {
   }
 
   @ParameterizedTest
-  @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
+  @MethodSource("dev.zhuji.browser.BuiltSite#whereItDiffers")
   void leadsToTheSectionWithTheWordsMarked(Kind kind, Place place) {
     try (Tab tab = at(kind, place, "search.html", "?q=渐进式 rehash")) {
       String found = "[..." + OPTIONS + "].find((o) => o.hash && !o.hash.startsWith('#q-'))";

@@ -38,7 +38,7 @@ class MockIT {
   }
 
   @ParameterizedTest
-  @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
+  @MethodSource("dev.zhuji.browser.BuiltSite#whereItDiffers")
   void playsTheThirdRound(Kind kind, Place place) {
     try (Tab tab = kind.open()) {
       Interview interview = Interview.open(tab, site, place);

@@ -70,7 +70,7 @@ class RecallIT {
   }
 
   @ParameterizedTest
-  @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
+  @MethodSource("dev.zhuji.browser.BuiltSite#whereItDiffers")
   void foldsWhatIsAskedAndBringsItBackOneByOne(Kind kind, Place place) {
     try (Tab tab = kind.open()) {
       tab.go(site.url(place, "lock.html"));

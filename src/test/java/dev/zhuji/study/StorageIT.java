@@ -75,7 +75,7 @@ class StorageIT {
   }
 
   @ParameterizedTest
-  @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
+  @MethodSource("dev.zhuji.browser.BuiltSite#whereItDiffers")
   void keepsWhatItCannotReadAndGoesOn(Kind kind, Place place) {
     try (Tab tab = kind.open()) {
       store(
@@ -101,7 +101,7 @@ class StorageIT {
   }
 
   @ParameterizedTest
-  @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
+  @MethodSource("dev.zhuji.browser.BuiltSite#whereItDiffers")
   void allPagesShareTheColoursAndTheSwitchForKeys(Kind kind, Place place) {
     String theme = "document.documentElement.dataset.theme";
     try (Tab tab = kind.open()) {
@@ -125,7 +125,7 @@ class StorageIT {
   }
 
   @ParameterizedTest
-  @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
+  @MethodSource("dev.zhuji.browser.BuiltSite#whereItDiffers")
   void writesNothingOverANewerVersion(Kind kind, Place place) {
     String newer = "[[5,\"moments\",3,0,\"c\",0,\"d-9\"],[6,\"moments\",{\"grade\":3}]]";
     try (Tab tab = kind.open()) {
@@ -151,7 +151,7 @@ class StorageIT {
   }
 
   @ParameterizedTest
-  @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
+  @MethodSource("dev.zhuji.browser.BuiltSite#whereItDiffers")
   void losesNothingWhenTheStorageIsFull(Kind kind, Place place) {
     try (Tab tab = kind.open()) {
       StudySite.open(tab, site, place, ROUND);
@@ -183,7 +183,7 @@ class StorageIT {
   }
 
   @ParameterizedTest
-  @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
+  @MethodSource("dev.zhuji.browser.BuiltSite#whereItDiffers")
   void warnsInAnInterviewThatNothingOfItIsStored(Kind kind, Place place) {
     try (Tab tab = kind.open()) {
       StudySite.open(tab, site, place, HUB);
@@ -209,7 +209,7 @@ class StorageIT {
   }
 
   @ParameterizedTest
-  @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
+  @MethodSource("dev.zhuji.browser.BuiltSite#whereItDiffers")
   void worksInMemoryWithoutStorage(Kind kind, Place place) {
     try (Tab tab = kind.open()) {
       tab.before(
@@ -317,7 +317,7 @@ class StorageIT {
   }
 
   @ParameterizedTest
-  @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
+  @MethodSource("dev.zhuji.browser.BuiltSite#whereItDiffers")
   void travelsAsAFileThatIsEditedByHand(Kind kind, Place place) {
     try (Tab tab = kind.open()) {
       StudySite.open(tab, site, place, ROUND);
@@ -357,7 +357,7 @@ class StorageIT {
   }
 
   @ParameterizedTest
-  @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
+  @MethodSource("dev.zhuji.browser.BuiltSite#whereItDiffers")
   void takesTextsOfAFileForNothingButText(Kind kind, Place place) {
     try (Tab tab = kind.open()) {
       StudySite.open(tab, site, place, HUB);
@@ -393,7 +393,7 @@ class StorageIT {
   }
 
   @ParameterizedTest
-  @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
+  @MethodSource("dev.zhuji.browser.BuiltSite#whereItDiffers")
   void keepsTheRatingOfAPageThatIsLeftAtOnce(Kind kind, Place place) {
     try (Tab tab = kind.open()) {
       StudySite.open(tab, site, place, "rounds/3.html");
@@ -413,7 +413,7 @@ class StorageIT {
   }
 
   @ParameterizedTest
-  @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
+  @MethodSource("dev.zhuji.browser.BuiltSite#whereItDiffers")
   void countsTheRatingsOfARenamedQuestion(Kind kind, Place place) {
     try (Tab tab = kind.open()) {
       store(
@@ -435,7 +435,7 @@ class StorageIT {
   }
 
   @ParameterizedTest
-  @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
+  @MethodSource("dev.zhuji.browser.BuiltSite#whereItDiffers")
   void keepsEverythingUnderTheNameOfTheSite(Kind kind, Place place) {
     try (Tab tab = kind.open()) {
       StudySite.open(tab, site, place, ROUND);

@@ -59,7 +59,7 @@ class StudyIT {
   }
 
   @ParameterizedTest
-  @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
+  @MethodSource("dev.zhuji.browser.BuiltSite#whereItDiffers")
   void everyPageKnowsWhatOnePageRated(Kind kind, Place place) {
     try (Tab tab = kind.open()) {
       StudySite.open(tab, site, place, ROUND);
@@ -102,7 +102,7 @@ class StudyIT {
   }
 
   @ParameterizedTest
-  @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
+  @MethodSource("dev.zhuji.browser.BuiltSite#whereItDiffers")
   void aQuestionIsDueWhenItsDayComes(Kind kind, Place place) {
     try (Tab tab = kind.open()) {
       tab.clock(NOON);
@@ -126,7 +126,7 @@ class StudyIT {
   }
 
   @ParameterizedTest
-  @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
+  @MethodSource("dev.zhuji.browser.BuiltSite#whereItDiffers")
   void aRatingIsTakenBackUntilTheQuestionIsNotRated(Kind kind, Place place) {
     try (Tab tab = kind.open()) {
       StudySite.open(tab, site, place, ROUND);
@@ -205,7 +205,7 @@ class StudyIT {
   }
 
   @ParameterizedTest
-  @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
+  @MethodSource("dev.zhuji.browser.BuiltSite#whereItDiffers")
   void ratesAFollowUpThatIsOpened(Kind kind, Place place) {
     try (Tab tab = kind.open()) {
       StudySite.open(tab, site, place, ROUND);
@@ -230,7 +230,7 @@ class StudyIT {
   }
 
   @ParameterizedTest
-  @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
+  @MethodSource("dev.zhuji.browser.BuiltSite#whereItDiffers")
   void anInterviewBendsTheQueue(Kind kind, Place place) {
     try (Tab tab = kind.open()) {
       tab.clock(NOON);
@@ -287,7 +287,7 @@ class StudyIT {
   }
 
   @ParameterizedTest
-  @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
+  @MethodSource("dev.zhuji.browser.BuiltSite#whereItDiffers")
   void ratingsAndCardsLeaveAsFiles(Kind kind, Place place) {
     try (Tab tab = kind.open()) {
       tab.clock(NOON);
@@ -372,7 +372,7 @@ class StudyIT {
   }
 
   @ParameterizedTest
-  @MethodSource("dev.zhuji.browser.BuiltSite#everywhere")
+  @MethodSource("dev.zhuji.browser.BuiltSite#whereItDiffers")
   void noPageCarriesBothTheStudyPageAndTheInterview(Kind kind, Place place) {
     try (Tab tab = kind.open()) {
       StudySite.open(tab, site, place, HUB);
