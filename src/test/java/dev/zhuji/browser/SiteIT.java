@@ -114,7 +114,10 @@ class SiteIT {
       tab.press("/");
       tab.await("document.querySelector('dialog[open] input')");
       tab.type("渐进式");
-      tab.await("document.querySelector('dialog[open] [role=option]')");
+      // not the results for what was typed first
+      tab.await(
+          "document.querySelector('dialog[open] [role=option][href*=\"' + encodeURIComponent('渐进式')"
+              + " + '\"]')");
       assertThat(tab.eval("document.querySelector('dialog[open] [role=option]').textContent"))
           .contains("渐进式");
       tab.press("Enter");
