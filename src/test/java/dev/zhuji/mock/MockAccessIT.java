@@ -75,6 +75,7 @@ class MockAccessIT {
         site.url(Place.HTTP, "study.html")
             + "?round=rounds/round-3.html&count=4&seed=zhuji2&style=drill#mock");
     page.click(".mock-setup [type=submit]");
+    page.waitForSelector(".mock-bar");
   }
 
   @Test
