@@ -51,7 +51,8 @@ class SearchIT {
     tab.await("document.querySelector('dialog[open]') && " + isFocused());
     tab.type(words);
     if (!words.isEmpty()) {
-      tab.await(OPTIONS + ".length");
+      // what stands there before anything is asked is no result
+      settle(tab);
     }
     return tab;
   }
