@@ -99,6 +99,7 @@
     keep() {
       const same = this.all.findIndex((option) => option.href === this.before);
       this.select(this.all.length ? Math.max(0, same) : -1);
+      if (same > 0) this.chosen.scrollIntoView({ block: "nearest" });
     }
 
     hit({ url, title, heading, trail, topic, text, anchor, question: asked }, want, question, follows) {

@@ -137,6 +137,27 @@ class SearchIT {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void keepsWhatIsChosenInSightWhenMoreIsFound(Kind kind) {
+    try (Tab tab = at(kind, Place.DISK, "index.html", "")) {
+      tab.size(390, 600);
+      tab.press("/");
+      tab.await("document.querySelector('dialog[open]')");
+      tab.type("缓存");
+      tab.await("/标签和主题 \\d/.test(document.querySelector('[role=status]').textContent)");
+      tab.press("ArrowUp");
+      String chosen = tab.eval("document.querySelector('[aria-selected=true]').href");
+      assertThat(chosen).contains("/tags/");
+      tab.await("document.querySelectorAll('.search-hit mark').length > 12");
+      tab.await(
+          "document.querySelector('[aria-selected=true]').href === '"
+              + chosen
+              + "' && document.querySelector('[aria-selected=true]').getBoundingClientRect().bottom"
+              + " <= document.querySelector('.search-foot').getBoundingClientRect().top + 1");
+    }
+  }
+
   private static boolean isAtClose(Tab tab) {
     return tab.eval("document.activeElement.matches('.search-close')").equals("true");
   }
