@@ -8,7 +8,8 @@
 // their initials, two to four characters one of which is another that sounds the same.
 // Bytes are of a reader who has only the page: the search scripts, the manifest, the index files and the passages of
 // the first five results, each compressed by gzip as a host does. Trips are requests that had to wait for one another,
-// the scripts' own left out: mean and most. Work is the processor's time, without reading and compressing files; the first question reads the manifest.
+// the scripts' own left out: mean and most. The names of tags and topics come once, after an answer and when the browser
+// has nothing else to do; they are told apart. Work is the processor's time, without reading and compressing files; the first question reads the manifest.
 "use strict";
 const fs = require("fs");
 const path = require("path");
@@ -167,6 +168,7 @@ const client = size("assets/engine.js") + size("assets/search.js");
   const kinds = { keyword: some.map(keyword), "without question": some.map(words), "whole heading": some };
   const manifest = size("search/manifest.js");
   console.log(`search scripts ${kilo(client).trim()} kB, ${kilo(size("assets/engine.js")).trim()} kB of them the engine; manifest ${kilo(manifest).trim()} kB, compressed; counted in every question`);
+  console.log(`after the first answer, when nothing else is to do: names of tags and topics ${kilo(size("assets/names.js") + size("search/names.js")).trim()} kB, not counted below`);
   console.log("                 kB mean median    p95    max   files   trips   first ms  later ms  (p95 of the processor's time)");
   // the engine is compiled before it is measured, as it is for a reader who has typed before
   search.reset();

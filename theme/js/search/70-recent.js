@@ -16,6 +16,7 @@
   zhuji.search.recent = {
     list,
     add: (question) => {
+      if (!question) return;
       const others = list().filter((one) => one !== question);
       zhuji.keep("search", JSON.stringify([question, ...others].slice(0, MOST)));
     },

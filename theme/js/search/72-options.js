@@ -22,7 +22,7 @@
       this.element = make("div", { class: "search-list", role: "listbox", id: this.name, "aria-label": words("search.results") });
       this.element.addEventListener("pointermove", (event) => {
         const option = event.target.closest("[role=option]");
-        if (option) this.select(this.all.indexOf(option));
+        if (option && input.value) this.select(this.all.indexOf(option));
       });
     }
 
@@ -50,12 +50,13 @@
     }
 
     get chosen() {
-      return this.all[Math.max(0, this.at)];
+      return this.all[this.at];
     }
 
-    group(key) {
-      const group = make("div", { role: "group", "aria-label": words(key) });
-      group.append(make("h3", { role: "presentation" }, words(key)));
+    group(key, number) {
+      const label = words(key, number);
+      const group = make("div", { role: "group", "aria-label": label });
+      group.append(make("h3", { role: "presentation" }, label));
       this.element.append(group);
       return group;
     }
@@ -72,7 +73,7 @@
 
     /** Passages by their notes, questions apart; what was chosen stays so. */
     show(passages, want, question) {
-      const before = this.at > 0 && this.all[this.at].href;
+      this.before = this.at > 0 && this.chosen.href;
       this.clear();
       const groups = {};
       const pages = new Map();
@@ -91,8 +92,14 @@
           this.add(this.hit(passage, want, question, i > 0 && !passage.question), groups[key]);
         });
       }
-      const same = this.all.findIndex((option) => option.href === before);
+      this.keep();
+    }
+
+    /** Chooses what was chosen before the list was made anew, else the first. */
+    keep() {
+      const same = this.all.findIndex((option) => option.href === this.before);
       this.select(this.all.length ? Math.max(0, same) : -1);
+      if (same > 0) this.chosen.scrollIntoView({ block: "nearest" });
     }
 
     hit({ url, title, heading, trail, topic, text, anchor, question: asked }, want, question, follows) {

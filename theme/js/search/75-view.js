@@ -37,8 +37,9 @@
       }
       this.status = make("span", { role: "status" });
       this.note = make("div", { class: "search-note" });
+      this.aside = make("div", { class: "search-note" });
       this.rest = make("div", { class: "search-rest" });
-      this.results = make("div", { class: "search-results" }, this.options.element, this.rest);
+      this.results = make("div", { class: "search-results" }, this.options.element, this.aside, this.rest);
       this.clear();
       this.listen();
     }
@@ -46,6 +47,8 @@
     listen() {
       let timer;
       const later = () => {
+        // what stood there before anything was asked is no answer
+        if (!this.status.textContent) this.options.select(-1);
         clearTimeout(timer);
         timer = setTimeout(() => this.run(true), PAUSE);
       };
@@ -53,7 +56,7 @@
       this.input.addEventListener("compositionend", later);
       this.input.addEventListener("keydown", (event) => this.key(event));
       this.options.element.addEventListener("click", (event) => {
-        if (event.target.closest(".search-hit") && this.question) search.recent.add(this.question);
+        if (event.target.closest(".search-hit")) search.recent.add(this.question);
       });
     }
 
@@ -130,6 +133,7 @@
       if (turn !== this.turn) return;
       this.options.show(passages, search.wanted(plan), this.question);
       this.say(plan, hits.length);
+      this.beside("names");
       if (hits.length <= count) return;
       const more = (n) => this.show(plan, hits, n, turn).catch((error) => turn === this.turn && this.failed(error));
       if (count < 12) setTimeout(() => turn === this.turn && more(12), 300);
@@ -152,6 +156,7 @@
       const lines = plan.meant.map(([from, to]) => words("search.meant", from, to));
       if (!total) lines.push(words("search.none.hint"));
       this.note.replaceChildren(...lines.map((line) => make("span", {}, line)));
+      this.aside.replaceChildren();
       this.rest.replaceChildren();
     }
 
@@ -160,10 +165,23 @@
       this.counts([]);
       this.status.textContent = "";
       this.note.replaceChildren();
+      this.aside.replaceChildren();
       this.rest.replaceChildren();
     }
 
-    /** Nothing is asked: what was asked before. */
+    /** What has a script of its own and comes when there is nothing else to do, unless something new is asked. */
+    beside(name) {
+      const { turn } = this;
+      const load = () =>
+        turn === this.turn &&
+        zhuji.load("assets/" + name + ".js").then(() => search[name](this)).catch((error) => {
+          if (turn === this.turn) this.excuse(error, this.aside, () => this.run());
+        });
+      if (search[name]) load();
+      else zhuji.idle(load);
+    }
+
+    /** Nothing is asked: what was asked before, and what is due where something was ever rated. */
     empty() {
       this.clear();
       const list = search.recent.list();
@@ -176,6 +194,8 @@
         };
       }
       this.options.select(-1);
+      const rated = location.protocol === "file:" || zhuji.kept("1:rev");
+      if (rated && "hub" in document.documentElement.dataset) this.beside("due");
     }
 
     /** Says that the index could not be read: never that there is nothing. */

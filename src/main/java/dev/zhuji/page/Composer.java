@@ -102,6 +102,7 @@ public final class Composer {
       add(StudyPages.STORE, study::store);
       files.add(new QuestionFile(library).file());
     }
+    files.add(new NamesFile(library).file());
     files.addAll(new Feeds(library).files(pages));
     files.addAll(new Previews(library).files());
     new TreeMap<>(library.site.files())

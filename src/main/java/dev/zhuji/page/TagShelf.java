@@ -19,8 +19,16 @@ final class TagShelf {
 
   static final OutputPath OVERVIEW = new OutputPath("tags/index.html");
 
-  /** A tag with the notes and root questions that have it. */
-  record Tag(String name, OutputPath page, List<Note> notes, List<Asking.Place> questions) {
+  /**
+   * A tag with the notes and root questions that have it.
+   *
+   * @param stem the name of its page's file, without folder and ending
+   */
+  record Tag(String name, String stem, List<Note> notes, List<Asking.Place> questions) {
+
+    OutputPath page() {
+      return new OutputPath("tags/" + stem + ".html");
+    }
 
     int size() {
       return notes.size() + questions.size();
@@ -50,13 +58,7 @@ final class TagShelf {
 
   private Tag shelf(String name) {
     return tags.computeIfAbsent(
-        key(name),
-        key ->
-            new Tag(
-                name,
-                new OutputPath("tags/" + Slug.of(key) + ".html"),
-                new ArrayList<>(),
-                new ArrayList<>()));
+        key(name), key -> new Tag(name, Slug.of(key), new ArrayList<>(), new ArrayList<>()));
   }
 
   Optional<Tag> find(String name) {

@@ -205,6 +205,29 @@ class BrokenSearchIT {
   }
 
   @ParameterizedTest
+  @MethodSource("dev.zhuji.browser.BuiltSite#whereItDiffers")
+  void saysThatTheNamesOfTagsAreMissingBelowTheResults(Kind kind, Place place) throws IOException {
+    for (String path : List.of("search/names.js", "assets/names.js")) {
+      Path file = site.folder().resolve(path);
+      Path away = folder.resolve("names.js");
+      Files.move(file, away);
+      try (Tab tab = kind.open()) {
+        tab.go(site.url(place, "search.html") + "?q=锁");
+        tab.await("document.querySelector('.search-results .search-note button')");
+        assertThat(tab.eval("document.querySelector('.search-results .search-note').textContent"))
+            .contains("names", "不是没有结果");
+        assertThat(tab.eval("document.querySelector('[role=option] mark') !== null"))
+            .isEqualTo("true");
+        Files.move(away, file);
+        tab.eval("document.querySelector('.search-results .search-note button').click()");
+        tab.await("document.querySelector('[role=option][href*=\"tags/\"]')");
+        assertThat(tab.eval("document.querySelector('.search-results .search-note').textContent"))
+            .isEmpty();
+      }
+    }
+  }
+
+  @ParameterizedTest
   @EnumSource
   void saysThatAPolicyBlocksTheIndex(Kind kind) throws IOException {
     String assets = site.root(Place.HTTP) + "assets/";

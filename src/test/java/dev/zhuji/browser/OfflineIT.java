@@ -66,7 +66,7 @@ class OfflineIT {
       tab.press("/");
       tab.await("document.querySelector('dialog[open] input')");
       tab.type("线程");
-      tab.await("document.querySelector('dialog[open] [role=option]')");
+      tab.await("document.querySelector('dialog[open] [role=option] mark')");
       tab.go(address + "search.html?q=%E9%94%81");
       tab.await("document.querySelector('main [role=option]')");
       tab.go(address + "nowhere/x.html");

@@ -46,6 +46,7 @@ class SearchAccessibilityIT {
       page.navigate(site.url(Place.DISK, "search.html") + "?q=redis");
       page.waitForSelector("[role=option]");
       page.waitForSelector(".search-rest button");
+      page.waitForSelector("[role=group][aria-label='标签与主题'] [role=option]");
       assertClean(page, "the page with results");
       page.fill("[role=combobox]", "gorutine");
       page.waitForSelector(".search-note span");
@@ -55,10 +56,14 @@ class SearchAccessibilityIT {
       page.waitForSelector("dialog[open] [role=combobox]");
       assertClean(page, "the dialog");
       page.keyboard().type("渐进式 rehash");
-      page.waitForSelector("dialog[open] .search-hit");
+      page.waitForSelector("dialog[open] .search-hit mark");
       assertClean(page, "the dialog with results");
+      page.fill("[role=combobox]", "tcp");
+      page.waitForSelector("dialog[open] [role=group][aria-label='标签与主题'] [role=option]");
+      page.keyboard().press("ArrowUp");
+      assertClean(page, "the dialog with tags and topics");
       page.fill("[role=combobox]", "zzzzqqqq");
-      page.waitForSelector("dialog[open] .search-note span");
+      page.waitForSelector("dialog[open] [role=status]:has-text('没有找到')");
       assertClean(page, "the dialog without results");
     }
   }

@@ -51,7 +51,8 @@ class SearchIT {
     tab.await("document.querySelector('dialog[open]') && " + isFocused());
     tab.type(words);
     if (!words.isEmpty()) {
-      tab.await(OPTIONS + ".length");
+      // what stands there before anything is asked is no result
+      settle(tab);
     }
     return tab;
   }
@@ -133,6 +134,27 @@ class SearchIT {
           .isEqualTo("true");
       tab.press("Enter");
       tab.await("!document.querySelector('dialog[open]')");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void keepsWhatIsChosenInSightWhenMoreIsFound(Kind kind) {
+    try (Tab tab = at(kind, Place.DISK, "index.html", "")) {
+      tab.size(390, 600);
+      tab.press("/");
+      tab.await("document.querySelector('dialog[open]')");
+      tab.type("缓存");
+      tab.await("/标签和主题 \\d/.test(document.querySelector('[role=status]').textContent)");
+      tab.press("ArrowUp");
+      String chosen = tab.eval("document.querySelector('[aria-selected=true]').href");
+      assertThat(chosen).contains("/tags/");
+      tab.await("document.querySelectorAll('.search-hit mark').length > 12");
+      tab.await(
+          "document.querySelector('[aria-selected=true]').href === '"
+              + chosen
+              + "' && document.querySelector('[aria-selected=true]').getBoundingClientRect().bottom"
+              + " <= document.querySelector('.search-foot').getBoundingClientRect().top + 1");
     }
   }
 

@@ -207,6 +207,19 @@ final class ComposerTest {
   }
 
   @Test
+  void handsTheSearchTheNamesOfTagsAndTopicsTheLargestFirst() {
+    assertThat(file(composition, "search/names.js"))
+        .isEqualTo(
+            "zhuji.search.put(\"names\",\"\",{\"tag\":{\"names\":[\"Redis\",\"c++\",\"os\",\"哈希表\","
+                + "\"操作系统\"],\"pages\":\" c-cedb1bac  4d604b27 36048003\",\"notes\":[2,1,0,1,1],"
+                + "\"asked\":[2,0,1,0,0]},\"topic\":{\"names\":[\"Redis\",\"os\"],\"pages\":"
+                + "\"notes/redis/index.html notes/os/index.html\",\"notes\":[2,1]}});\n");
+    assertThat(composition.pages())
+        .extracting(page -> page.path().value())
+        .contains("tags/redis.html", "tags/c-cedb1bac.html", "tags/os.html");
+  }
+
+  @Test
   void namesTheOtherRoundsThatAskedTheSame() {
     SampleSite sample = SampleSite.interview();
     String path = "rounds/4.md";
@@ -245,7 +258,8 @@ final class ComposerTest {
     assertThat(composition.files())
         .extracting(file -> file.path().value())
         .filteredOn(path -> !path.startsWith("assets/previews/"))
-        .containsExactlyInAnyOrder(".nojekyll", "llms.txt", "study/questions.js");
+        .containsExactlyInAnyOrder(
+            ".nojekyll", "llms.txt", "search/names.js", "study/questions.js");
     assertThat(file(composition, "llms.txt"))
         .startsWith("# 面试知识库\n\n> 后端面试的笔记、轮次与追问。\n")
         .contains("\n## Redis\n\n- [Redis](notes/redis/index.html)\n");

@@ -189,6 +189,13 @@ final class BudgetsTest {
     assertThat(sum(scripts)).isLessThanOrEqualTo(12_000);
   }
 
+  /** After an answer, and where nothing is asked; neither is waited for. */
+  @Test
+  void whatStandsBesideAnAnswerWeighsAKilobyteEach() {
+    assertThat(List.of("assets/names.js", "assets/due.js"))
+        .allSatisfy(path -> assertThat(zipped(path)).as(path).isLessThanOrEqualTo(1_000));
+  }
+
   @Test
   void aPartOfThePreviewsWeighsTwelveKilobytes() {
     assertThat(site.files())

@@ -101,6 +101,17 @@ class AccessIT {
                 page.click("input[name=z-order][value=mine]");
                 page.waitForSelector(".mine");
               });
+      case "due" ->
+          new State(
+              "index.html",
+              page -> {
+                page.evaluate("zhuji.study.store.rate('cpu-100', 1)");
+                page.evaluate(
+                    "(() => { const later = Date.now() + 864e6; Date.now = () => later; })()");
+                page.keyboard().press("Control+k");
+                page.waitForSelector("dialog[open] [role=group][aria-label^='到期复习']");
+                page.keyboard().press("ArrowDown");
+              });
       default -> throw new IllegalArgumentException(name);
     };
   }
@@ -123,7 +134,8 @@ class AccessIT {
         "revealed",
         "ended",
         "dry run",
-        "coverage"
+        "coverage",
+        "due"
       })
   void breaksNoRuleOfAxeInAnyLook(String name) {
     try (BrowserContext context = context()) {

@@ -88,7 +88,10 @@ class KeyboardPathsIT {
   }
 
   private static void searches(Walk walk) {
-    walk.press("Control+k").on("[role=combobox]").type("栈").shows("dialog[open] [role=option]");
+    walk.press("Control+k")
+        .on("[role=combobox]")
+        .type("栈")
+        .shows("dialog[open] [role=option] mark");
     String chosen =
         "document.querySelector('dialog[open] [role=option][aria-selected=true]')?.textContent";
     for (int i = 0; i < 5 && !walk.tab.eval(chosen).contains("栈"); i++) {
