@@ -3,8 +3,7 @@
   "use strict";
   const zhuji = (globalThis.zhuji ||= {});
   const search = (zhuji.search ||= {});
-  const FORMAT = 4;
-  const MORE = "more";
+  const FORMAT = 5;
   const digits = new Uint8Array(128);
   let digit = 0;
   for (const range of ["09", "AZ", "az", "--", "__"]) {
@@ -97,13 +96,13 @@
   search.put = (name, check, payload) => (given[name] = { check, payload });
 
   const get = async (name, again = "") => {
-    const folder = name === MORE ? "assets/search-" : "search/";
+    const folder = name === "more" ? "assets/search-" : "search/";
     delete given[name];
     try {
       await search.insert((zhuji.root || "") + folder + name + ".js?v=" + (expected[name] || build) + again);
       const file = given[name];
-      if (!file) throw new Error("empty");
-      if (expected[name] && expected[name] !== file.check) throw new Error("stale");
+      // an empty one puts nothing
+      if (!file || (expected[name] && expected[name] !== file.check)) throw new Error("stale");
       return file;
     } catch (error) {
       if (again) throw Object.assign(error, { file: name });
@@ -130,7 +129,7 @@
       .then(({ check, payload }) => {
         if (payload.format !== FORMAT) throw new Error("format");
         build = check;
-        Object.assign(expected, payload.checks);
+        expected = payload.checks;
         if (payload.documents) search.prepare(payload);
         return payload;
       })
@@ -149,5 +148,5 @@
   };
   search.reset();
 
-  search.store = { MORE, Reader, Table, ranges, compare, hash, name, load, peek, open };
+  search.store = { Reader, Table, ranges, compare, hash, name, load, peek, open };
 })();

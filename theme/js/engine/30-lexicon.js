@@ -2,8 +2,7 @@
 (function () {
   "use strict";
   const search = globalThis.zhuji.search;
-  const { MORE, Reader, Table, compare, peek } = search.store;
-  const NONE = { count: 0 };
+  const { Reader, Table, compare, peek } = search.store;
 
   /** The commonest of pairs of term and count. */
   search.first = (limit, list) =>
@@ -38,7 +37,7 @@
     /** The script for what only some questions need; files that it reads first come with it. */
     more(...names) {
       names.filter((name) => name in this.manifest.checks).forEach((name) => this.need(name));
-      return this.need(MORE)?.payload;
+      return this.need("more")?.payload;
     }
 
     table(folder) {
@@ -67,16 +66,15 @@
     entry(folder, term) {
       const table = this.table(folder);
       const terms = table && this.terms(table.names[table.index(term)]);
-      return terms && (terms.get(term) || NONE);
+      return terms && (terms.get(term) || { count: 0 });
     }
 
-    /** Pairs of term and count of all terms with a beginning; undefined while one is not there. */
+    /** Pairs of term and count of all terms with a beginning; nothing while one is not there. */
     range(folder, prefix) {
       const files = this.table(folder)
         ?.files(prefix)
         .map((file) => this.terms(file));
-      if (!files?.every(Boolean)) return undefined;
-      return files.flatMap((terms) => [...terms].filter(([term]) => term.startsWith(prefix)).map(([term, { count }]) => [term, count]));
+      return files?.every(Boolean) && files.flatMap((terms) => [...terms].filter(([term]) => term.startsWith(prefix)).map(([term, { count }]) => [term, count]));
     }
 
     documents(term) {

@@ -45,7 +45,7 @@
   /** How much a heading says, words that only ask aside, and the term of headings that say the same: Subject.java. */
   search.subject = (text, { ask, particles }) => {
     const flat = ask.reduce((flat, phrase) => flat.replaceAll(phrase, "\n"), search.flat(text));
-    const pieces = [...new Set(flat.split(new RegExp("[\n" + particles + "]")))].filter(Boolean).sort(compare);
+    const pieces = [...new Set(flat.split(RegExp("[\n" + particles + "]")))].filter(Boolean).sort(compare);
     const [first] = pieces;
     return {
       size: pieces.reduce((sum, piece) => sum + (isPair(piece) ? piece.length : 1), 0),

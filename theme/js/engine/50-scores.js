@@ -118,15 +118,18 @@
     return { hits, scores };
   };
 
-  /** Puts first, of the best few, those that have a question's characters as they stand: Ranking.java. */
-  const raise = async (plan, { hits, scores }) => {
-    if (!plan.remembered) return;
-    if (plan.order) return plan.order(hits, scores);
+  /** Adds to the scores of the best few by how much of their text a run of characters is: Ranking.java, Share.java. */
+  const raise = async ({ remembered, verbatim }, { hits, scores }) => {
+    if (!remembered) return;
     const best = hits.slice(0, 5);
-    for (const { id, heading, text } of await search.passages(best)) {
-      if (search.flat(heading + "\n" + text).includes(plan.remembered)) scores[id] += plan.verbatim;
-    }
-    hits.set(best.sort((a, b) => scores[b] - scores[a] || a - b));
+    const rest = remembered.length - 1;
+    const shares = (await search.passages(best)).map(({ text }) => {
+      const runs = search.flat(text).split("\n").filter((run) => run.length > rest && search.isPair(run));
+      return runs.reduce((sum, run) => sum + (run.split(remembered).length - 1) / (run.length - rest) / runs.length, 0);
+    });
+    const most = Math.max(...shares) || 1;
+    best.forEach((id, i) => (scores[id] += (verbatim * shares[i]) / most));
+    hits.set(best.sort((a, b) => scores[b] - scores[a]));
   };
 
   /** A passage's weighted length must be the one that the index has, else text and index differ. */
@@ -151,8 +154,8 @@
       Array.from(hits, async (id) => {
         const file = "d/" + name(id >> manifest.shift);
         for (const page of (await load(file)).payload) {
-          for (const [number, kind, anchor, heading, trail, text, aliases] of page.in) {
-            const passage = { ...page, id, question: kind === 1, anchor, heading, trail, text, aliases };
+          for (const [number, question, anchor, heading, trail, text, aliases] of page.in) {
+            const passage = { ...page, id, question, anchor, heading, trail, text, aliases };
             if (number === id && check(passage, manifest)) return passage;
           }
         }

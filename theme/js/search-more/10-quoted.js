@@ -73,18 +73,4 @@
     });
     return starts;
   };
-
-  /** Orders the best few anew, above all others, by how densely they have a phrase: Ranking.java. */
-  search.densest = async (phrase, hits, scores, lexicon) => {
-    const best = hits.slice(0, 5);
-    const top = scores[best[0]];
-    const starts = search.quoted(phrase, lexicon);
-    for (const { id, text } of await search.passages(best)) {
-      let size = 1;
-      search.tokenize(text, (kind, term, position) => (size = position + 2));
-      const times = Math.fround(starts.get(id).size * lexicon.manifest.boostOf[id]);
-      scores[id] = top + (100 * times) / size;
-    }
-    hits.set(best.sort((a, b) => scores[b] - scores[a]));
-  };
 })();

@@ -3,14 +3,14 @@
   "use strict";
   const search = globalThis.zhuji.search;
 
-  /** A test of a passage's number, as far as the files are there; a plan with a quotation gets its own order. */
+  /** A test of a passage's number, as far as the files are there; what is quoted counts more where it is all that is said. */
   search.mask = (question, filter, lexicon, plan) => {
     plan.phrases = search.phrases(question.slice(0, 512));
     const tests = plan.phrases.map((phrase) => {
       const ids = search.quoted(phrase, lexicon);
       return ids && ((id) => ids.has(id));
     });
-    if (plan.phrases[0]) plan.order = (hits, scores) => search.densest(plan.phrases[0], hits, scores, lexicon);
+    if (plan.phrases[0]) for (const part of ["exactly", "verbatim"]) plan[part] *= lexicon.manifest.quoted;
     const names = Object.keys(filter).filter((name) => filter[name]);
     const facets = names.length && lexicon.need("facets")?.payload;
     for (const name of facets ? names : []) {

@@ -73,7 +73,7 @@
   /** The words of headings with any of some initials that pass a test, by the joined counts of their entries. */
   const headings = (lexicon, keys, test, join) => {
     const lists = keys.map((key) => lexicon.range("y", key));
-    if (lists.includes(undefined)) return undefined;
+    if (!lists.every(Boolean)) return undefined;
     const words = new Map();
     lists.forEach((entries, i) => {
       for (const [entry, count] of entries) {
@@ -191,5 +191,5 @@
     lexicon.needed.add("simplified");
   };
 
-  search.put(search.store.MORE, "", { word, sounding: sounded, simplify, mask: search.mask });
+  search.put("more", "", { word, sounding: sounded, simplify, mask: search.mask });
 })();

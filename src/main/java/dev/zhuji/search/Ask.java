@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param exactly their score
  * @param remembered the run of Chinese characters that a question is, if it is nothing else: it may
  *     be text as the reader remembers it
- * @param verbatim what passages get that have it so
+ * @param verbatim what the passage gets of whose text it is the greatest {@link Share}
  * @param meant what stands in the place of words that no passage holds
  */
 record Ask(
@@ -22,7 +22,7 @@ record Ask(
     float heading,
     Optional<String> subject,
     float exactly,
-    Optional<Phrase> remembered,
+    Optional<String> remembered,
     float verbatim,
     List<Answer.Meant> meant) {
 

@@ -28,7 +28,7 @@ import java.util.concurrent.CompletableFuture;
 final class Export {
 
   /** Changes whenever a browser with an older script could not read the files. */
-  static final int FORMAT = 4;
+  static final int FORMAT = 5;
 
   /**
    * With more passages than this, norms stand beside the postings: a question then costs a little
@@ -111,6 +111,7 @@ final class Export {
     manifest.put("exactly", Weights.EXACTLY);
     manifest.put("near", Weights.NEAR);
     manifest.put("remembered", Weights.REMEMBERED);
+    manifest.put("quoted", Weights.QUOTED);
     manifest.put("ofHeading", Weights.ofHeading());
     manifest.put("ofOpening", Weights.ofOpening());
     manifest.put("boosts", boosts());

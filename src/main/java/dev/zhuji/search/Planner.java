@@ -5,7 +5,6 @@ import dev.zhuji.search.Ask.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Plans a question, exactly as {@code theme/js/engine/40-planner.js} does.
@@ -52,37 +51,33 @@ final class Planner {
     List<QueryToken> tokens = QueryToken.of(text);
     List<QueryToken> whole = tokens.stream().filter(token -> !token.isLast()).toList();
     boolean[] asked = questions(whole);
-    Optional<Ask.Phrase> remembered = remembered(whole, asked);
+    Optional<String> remembered =
+        isRun(whole, asked) ? Optional.of(QueryToken.runs(text).getFirst()) : Optional.empty();
     words(whole, asked, remembered.isEmpty(), text.length());
     List<Unit> found = units.list();
+    List<Ask.Phrase> phrases = Quotes.of(text);
     double rarity = new Rarity(lexicon).of(found);
-    Optional<String> subject = Subject.of(tokens, language).term();
+    float times = phrases.isEmpty() ? 1 : Weights.QUOTED;
     return new Ask(
         found,
-        Quotes.of(text),
+        phrases,
         (float) (Weights.IN_HEADING * rarity),
-        subject,
-        (float) (Weights.EXACTLY * rarity),
+        Subject.of(tokens, language).term(),
+        times * (float) (Weights.EXACTLY * rarity),
         remembered,
-        (float) (Weights.REMEMBERED * rarity),
+        times * (float) (Weights.REMEMBERED * rarity),
         guesser.meant());
   }
 
-  /** All tokens, if they are a run of three or more characters none of which only asks. */
-  private static Optional<Ask.Phrase> remembered(List<QueryToken> tokens, boolean[] asked) {
+  /** Whether tokens are one run of three or more characters none of which only asks. */
+  private static boolean isRun(List<QueryToken> tokens, boolean[] asked) {
     for (int i = 0; i < asked.length; i++) {
       QueryToken token = tokens.get(i);
       if (!token.isPair() || asked[i] || token.position() != tokens.getFirst().position() + i) {
-        return Optional.empty();
+        return false;
       }
     }
-    return asked.length < 2
-        ? Optional.empty()
-        : Optional.of(
-            new Ask.Phrase(
-                tokens.stream().map(QueryToken::term).toList(),
-                IntStream.range(0, asked.length).boxed().toList(),
-                false));
+    return asked.length > 1;
   }
 
   /**

@@ -33,6 +33,25 @@ record QueryToken(
     return tokens;
   }
 
+  /** The runs of Chinese characters of a text, folded. */
+  static List<String> runs(String text) {
+    List<String> runs = new ArrayList<>();
+    StringBuilder run = new StringBuilder();
+    SearchTokenizer.tokenize(
+        text,
+        (kind, buffer, from, to, position, start, end) -> {
+          switch (kind) {
+            case PAIR -> run.appendCodePoint(Character.codePointAt(buffer, from));
+            case LAST, LONE -> {
+              runs.add(run.append(buffer, from, to - from).toString());
+              run.setLength(0);
+            }
+            case WORD, PART -> {}
+          }
+        });
+    return runs;
+  }
+
   /** The pairs of a run of Chinese characters. */
   static List<String> pairs(String run) {
     List<String> pairs = new ArrayList<>();

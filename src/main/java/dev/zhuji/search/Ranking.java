@@ -1,9 +1,9 @@
 package dev.zhuji.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
  *
  * <p>Text around a passage says what the passage is about: what is found gets a share of the better
  * of the scores right before and after it in its note. But a question that may be remembered text
- * asks for its very words: of the best few passages, those that have them as they stand come first.
- * A quotation stands in all that is found; first comes what has it most densely.
+ * asks for its very words: of the best few passages, those gain by whose text is these words to a
+ * great part.
  */
 final class Ranking {
 
@@ -74,26 +74,20 @@ final class Ranking {
     return scores[document];
   }
 
-  /** The best few, in the order of the site. */
-  List<Integer> best() {
-    return order.stream().limit(LOOKED_AT).sorted().toList();
-  }
-
   /**
-   * Orders the {@link #best} anew, above all others; equal ones as they were.
+   * Adds to the scores of the best few by how much of its text each one's share is, the greatest
+   * share as 1; equal ones stay as they were.
    *
-   * @param density of each
+   * @param share of each, at least 0
    */
-  void order(IntToDoubleFunction density) {
+  void raise(IntToDoubleFunction share, float by) {
     List<Integer> some = order.subList(0, Math.min(LOOKED_AT, order.size()));
-    float top = some.isEmpty() ? 0 : scores[some.getFirst()];
-    some.forEach(one -> scores[one] = (float) (top + density.applyAsDouble(one)));
+    double[] shares = some.stream().mapToInt(one -> one).mapToDouble(share).toArray();
+    double most = Arrays.stream(shares).max().orElse(0);
+    for (int i = 0; i < shares.length && most > 0; i++) {
+      int document = some.get(i);
+      scores[document] = (float) (scores[document] + by * shares[i] / most);
+    }
     some.sort(Comparator.comparing(one -> -scores[one]));
-  }
-
-  /** Adds to the scores of some of the {@link #best}. */
-  void raise(Set<Integer> some, float by) {
-    some.forEach(document -> scores[document] += by);
-    sort(order.subList(0, Math.min(LOOKED_AT, order.size())));
   }
 }

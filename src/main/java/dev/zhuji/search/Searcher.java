@@ -7,19 +7,13 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.IntToDoubleFunction;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
@@ -91,54 +85,15 @@ public final class Searcher {
     }
   }
 
-  private Ranking ranking(Ask ask, float[] scores) throws IOException {
+  private Ranking ranking(Ask ask, float[] scores) {
     if (ask.remembered().isEmpty() && ask.meant().isEmpty()) {
       return Ranking.near(scores, passages);
     }
     Ranking ranking = Ranking.of(scores);
-    if (ask.remembered().isPresent()) {
-      Query query = LuceneQuery.phrase(ask.remembered().orElseThrow(), this::ends);
-      if (ask.phrases().isEmpty()) {
-        ranking.raise(matching(query, ranking.best()), ask.verbatim());
-      } else {
-        ranking.order(density(query));
-      }
-    }
+    ask.remembered()
+        .ifPresent(
+            run -> ranking.raise(one -> Share.of(passages.get(one).text(), run), ask.verbatim()));
     return ranking;
-  }
-
-  /** How often a passage has a phrase in a hundred terms of text. */
-  private IntToDoubleFunction density(Query phrase) throws IOException {
-    IndexSearcher counting = new IndexSearcher(reader);
-    counting.setSimilarity(new Counting());
-    counting.setQueryCache(null);
-    float[] times = counting.search(phrase, new Scores(passages));
-    return document -> {
-      Terms terms = new Terms();
-      terms.fill(passages.get(document));
-      return 100.0 * times[document] / (terms.length() + 1);
-    };
-  }
-
-  /**
-   * @param documents in order
-   */
-  private Set<Integer> matching(Query query, List<Integer> documents) throws IOException {
-    Set<Integer> matching = new TreeSet<>();
-    Scorer scorer =
-        searcher
-            .createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1)
-            .scorer(reader.getContext());
-    DocIdSetIterator found = scorer == null ? DocIdSetIterator.empty() : scorer.iterator();
-    for (int document : documents) {
-      if (found.docID() < document) {
-        found.advance(document);
-      }
-      if (found.docID() == document) {
-        matching.add(document);
-      }
-    }
-    return matching;
   }
 
   /** What a filter can name. */

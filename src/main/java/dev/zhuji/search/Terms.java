@@ -15,7 +15,6 @@ final class Terms {
   private final TermBag bag = new TermBag();
   private final Phrase phrase = new Phrase();
   private List<BytesRef> facets = List.of();
-  private int length;
 
   static Terms of(Passage passage) {
     Terms terms = new Terms();
@@ -28,7 +27,6 @@ final class Terms {
   void fill(Passage passage) {
     bag.clear();
     phrase.clear();
-    length = 0;
     Subject subject = Subject.of(passage.heading());
     subject.term().ifPresent(term -> bag.add(term.toCharArray(), 0, term.length(), 1, false));
     int weight = Weights.heading(subject.size());
@@ -49,7 +47,6 @@ final class Terms {
     SearchTokenizer.tokenize(
         passage.text(),
         (kind, buffer, from, to, position, start, end) -> {
-          length = position + 1;
           int term = bag.add(buffer, from, to, Weights.text(position), false);
           phrase.add(kind, term, position);
         });
@@ -63,11 +60,6 @@ final class Terms {
   /** Where they stand, whole words and pairs only, for quoted phrases. */
   Phrase phrase() {
     return phrase;
-  }
-
-  /** How many there are in the text, one behind the other. */
-  int length() {
-    return length;
   }
 
   /** What filters may ask for. */

@@ -23,24 +23,27 @@ final class Weights {
   private static final int TEXT = 1;
 
   /** A term of the first few of a text, which say what it is about. */
-  private static final int OPENING = 4;
+  private static final int OPENING = 6;
 
   private static final int LONGEST_OPENING = 10;
 
-  static final float K1 = 1.6f;
+  static final float K1 = 2f;
   static final float B = 0.5f;
 
   /** Times the rarity of what is asked: what a heading that has all of it adds. */
   static final double IN_HEADING = 0.25;
 
   /** What a heading adds that says just what is asked, question words aside. */
-  static final double EXACTLY = 0.3;
+  static final double EXACTLY = 0.6;
 
   /** The share of the better of the scores beside it that a passage gets. */
-  static final double NEAR = 0.2;
+  static final double NEAR = 0.35;
 
-  /** Times the rarity of what is asked: what remembered text adds, found as it stands. */
+  /** Times the rarity of what is asked: what remembered text adds where it is most of a text. */
   static final double REMEMBERED = 0.6;
+
+  /** So many times more counts a heading or a text that says just what is asked, if quoted. */
+  static final float QUOTED = 4;
 
   private Weights() {}
 

@@ -10,7 +10,8 @@ import java.util.Set;
 
 /**
  * Takes out signs that say nothing: the last semicolon of a block, the last comma of a list, the
- * parentheses around an arrow's one parameter; and makes one declaration of two.
+ * parentheses around an arrow's one parameter; says {@code let} for {@code const}; and makes one
+ * declaration of two.
  */
 final class ScriptSigns {
 
@@ -19,22 +20,34 @@ final class ScriptSigns {
 
   private static final Set<String> ENDS = Set.of(")", "]", "}", ",", ";");
 
-  private static final Set<String> DECLARING = Set.of("const", "let");
-
   private static final Set<String> LISTS_END = Set.of("}", "]", ")");
 
   private final List<ScriptToken> tokens;
   private final int[] match;
+  private final int[] around;
   private final ScriptToken[] kept;
 
   private ScriptSigns(List<ScriptToken> tokens) {
     this.tokens = tokens;
     this.match = new int[tokens.size()];
+    this.around = new int[tokens.size()];
     this.kept = tokens.toArray(ScriptToken[]::new);
   }
 
   static List<ScriptToken> trim(List<ScriptToken> tokens) {
-    return new ScriptSigns(tokens).run();
+    List<ScriptToken> variables = new ArrayList<>(tokens);
+    for (int i = 1; i < variables.size(); i++) {
+      ScriptToken token = variables.get(i - 1);
+      boolean property = i > 1 && (variables.get(i - 2).is(".") || variables.get(i - 2).is("?."));
+      if (token.isName("const") && !property && mayBeDeclared(variables.get(i))) {
+        variables.set(i - 1, new ScriptToken(Kind.NAME, "let", token.gap()));
+      }
+    }
+    return new ScriptSigns(variables).run();
+  }
+
+  private static boolean mayBeDeclared(ScriptToken token) {
+    return token.isName() || token.is("{") || token.is("[");
   }
 
   private List<ScriptToken> run() {
@@ -45,7 +58,7 @@ final class ScriptSigns {
       } else if (is(i, "=>")) {
         parameter(i - 1);
         body(i + 1);
-      } else if (is(i, "}") && endsStatement(i)) {
+      } else if (is(i, "}") && (endsStatement(i) || endsMethod(i))) {
         ScriptToken next = kept[i + 1];
         kept[i + 1] = new ScriptToken(next.kind(), next.text(), Gap.SPACE);
       } else if (declares(i) && !is(i - 1, "(")) {
@@ -72,6 +85,7 @@ final class ScriptSigns {
         match[i] = start;
       }
       if (template && token.text().endsWith("${") || is(i, "(") || is(i, "[") || is(i, "{")) {
+        around[i] = open.isEmpty() ? -1 : open.peek();
         open.push(i);
       }
     }
@@ -102,6 +116,27 @@ final class ScriptSigns {
     int before = match[close] - 1;
     int word = is(before, ")") ? match[before] - 1 : before;
     return word >= 0 && WITH_BODY.contains(tokens.get(word).text());
+  }
+
+  /**
+   * Whether a brace ends a method of a class; one that ends a field's value needs the line's end.
+   */
+  private boolean endsMethod(int close) {
+    int open = match[close];
+    int name = is(open - 1, ")") ? match[open - 1] - 1 : -1;
+    return name > 0
+        && tokens.get(name).isName()
+        && !isName(name, "function")
+        && !isName(name - 1, "function")
+        && isClass(around[open]);
+  }
+
+  private boolean isClass(int open) {
+    return isName(open - 1, "class") || isName(open - 2, "class") || isName(open - 2, "extends");
+  }
+
+  private boolean isName(int i, String name) {
+    return i >= 0 && tokens.get(i).isName(name);
   }
 
   /** Not one that leaves a hole in an array. */
@@ -145,14 +180,7 @@ final class ScriptSigns {
   }
 
   private boolean declares(int i) {
-    return i < kept.length
-        && tokens.get(i).isName()
-        && DECLARING.contains(tokens.get(i).text())
-        && !is(i - 1, ".");
-  }
-
-  private boolean isSame(int one, int other) {
-    return tokens.get(one).text().equals(tokens.get(other).text());
+    return i < kept.length && tokens.get(i).isName("let") && !is(i - 1, ".");
   }
 
   /** Makes the next statement a part of this declaration, if it is one, too. */
@@ -161,7 +189,7 @@ final class ScriptSigns {
     while (end + 1 < kept.length && !is(end, ";") && !closes(end)) {
       end = Math.max(end, match[end]) + 1;
     }
-    if (is(end, ";") && declares(end + 1) && isSame(start, end + 1)) {
+    if (is(end, ";") && declares(end + 1)) {
       kept[end] = new ScriptToken(Kind.SIGN, ",", Gap.NONE);
       drop(end + 1);
     }

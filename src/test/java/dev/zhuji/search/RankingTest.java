@@ -130,4 +130,23 @@ final class RankingTest {
     List<Passage> passages = notes("# 甲\n\n令牌桶限流，好用。有序，再说。", "# 乙\n\n令牌桶限流，令牌桶限流。");
     assertThat(pages(passages, "\"令牌桶限\"")).containsExactly("second.html", "first.html");
   }
+
+  @Test
+  void rememberedTextComesFirstWhereItStandsByItself() {
+    List<Passage> passages = notes("# 甲\n\n这里说到令牌桶限流的许多好处。", "# 乙\n\n再看这里：令牌桶限流。说的是许多好处。");
+    assertThat(pages(passages, "令牌桶限流")).containsExactly("second.html", "first.html");
+  }
+
+  @Test
+  void headingThatSaysJustWhatIsQuotedComesBeforeTextThatDoes() {
+    List<Passage> passages = notes("# 甲\n\n令牌桶限流。", "# 什么是令牌桶限流？\n\n一个桶，按时放令牌，令牌桶限流够用。");
+    assertThat(pages(passages, "\"令牌桶限流\"")).containsExactly("second.html", "first.html");
+  }
+
+  @Test
+  void quotationLooksForItsTextWhereTheSameWordsLookForTheirHeading() {
+    List<Passage> passages = notes("# 线程安全集合类\n\n线程安全集合，也有许多别的。", "# 乙\n\n线程安全集合，够用。");
+    assertThat(pages(passages, "线程安全集合")).containsExactly("first.html", "second.html");
+    assertThat(pages(passages, "\"线程安全集合\"")).containsExactly("second.html", "first.html");
+  }
 }

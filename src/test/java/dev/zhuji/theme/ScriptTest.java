@@ -89,6 +89,15 @@ final class ScriptTest {
   }
 
   @Test
+  void aLineEndsAfterAFieldOfAClassButNotAfterAMethod() {
+    String methods = "class A {\n  one(x) {}\n  get two() {}\n  static three() {}\n}\n";
+    assertThat(Script.shorten(methods)).isEqualTo("class A{one(x){}get two(){}static three(){}}\n");
+    String fields = "class A extends B {\n  one = function () {}\n  two = {}\n  three() {}\n}\n";
+    assertThat(Script.shorten(fields))
+        .isEqualTo("class A extends B{one=function(){}\ntwo={}\nthree(){}}\n");
+  }
+
+  @Test
   void keepsALineEndThatMayEndAStatement() {
     assertThat(squeezed("a = b\n(c)\nlet d\n++e\nreturn\nf\n"))
         .isEqualTo("a=b\n(c)\nlet d\n++e\nreturn\nf");
@@ -125,28 +134,28 @@ final class ScriptTest {
       value = {
         "one.one(one) → e.one(e)",
         "({ one, two: one, three() { return one; } }) → ({one:e,two:e,three(){return e}})",
-        "const { one: two = one, ...three } = one; two(three) → const{one:t=e,...n}=e;t(n)",
+        "const { one: two = one, ...three } = one; two(three) → let{one:t=e,...n}=e;t(n)",
         "((two) => two + one)(one) → (t=>t+e)(e)",
         "one ? one : two → e?e:two",
         "switch (one) { case one: { two(); } default: one(); } → switch(e){case"
             + " e:{two()}default:e()}",
         "try { one(); } catch (two) { two(); } two(); → try{e()}catch(two){two()}two()",
-        "{ const two = 1; two(); } { const three = 2; three(); } → {const e=1;e()}{const e=2;e()}",
-        "for (const two of one) two(); two; → for(const two of e)two();two",
-        "const b = 1; b(one); → const t=1;t(e)",
+        "{ const two = 1; two(); } { const three = 2; three(); } → {let e=1;e()}{let e=2;e()}",
+        "for (const two of one) two(); two; → for(let two of e)two();two",
+        "const b = 1; b(one); → let t=1;t(e)",
         "`${one} one` → `${e} one`",
         "class Two { one() { return new Two(one); } } → class t{one(){return new t(e)}}",
         "a(one) → a(e)",
         // an inner variable may take an outer one's letter where that is not asked for
-        "const two = (three) => three; two(one); → const t=e=>e;t(e)",
-        "const two = (three) => three + one; two(); → const t=t=>t+e;t()",
-        "function two(three) { const four = 1; return four; } two(); → function t(e){const"
+        "const two = (three) => three; two(one); → let t=e=>e;t(e)",
+        "const two = (three) => three + one; two(); → let t=t=>t+e;t()",
+        "function two(three) { const four = 1; return four; } two(); → function t(e){let"
             + " t=1;return t}t()",
         "try { one(); } catch (two) { two(); } → try{e()}catch(e){e()}",
-        "{ const one = 2; one; } one; → {const e=2;e}e",
+        "{ const one = 2; one; } one; → {let e=2;e}e",
       })
   void givesVariablesShorterNames(String body, String shorter) {
-    String before = "(function () { let one = 0; ";
+    String before = "(function () { var one = 0; ";
     String expected = Script.shorten(before + body + "\n})();\n");
     String own = expected.substring(expected.indexOf("=0;") + 3, expected.lastIndexOf("})();"));
     assertThat(own.strip()).isEqualTo(shorter);
@@ -155,10 +164,10 @@ final class ScriptTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "const visible=1;use(visible);",
-        "(function(){const used=1;eval('used')})();",
-        "(function(){outer:for(const used of x)break outer})();",
-        "(function(){const used=1})();(function(){})();",
+        "let visible=1;use(visible);",
+        "(function(){let used=1;eval('used')})();",
+        "(function(){outer:for(let used of x)break outer})();",
+        "(function(){let used=1})();(function(){})();",
         "(function(){class A{field=used}})();",
       })
   void shortensNothingWhereOthersMayKnowAName(String script) {
@@ -173,16 +182,18 @@ final class ScriptTest {
         "{ a(); } → {a()}",
         "for (;;) { } → for(;;){}",
         "{ while (a); } { if (a) b(); else; } { for (const c of d); } → {while(a);}{if(a)b();else;}"
-            + "{for(const c of d);}",
+            + "{for(let c of d);}",
         "a([1, ], [, ], [, , ], { b: 1, }, c, ) → a([1],[,],[,,],{b:1},c)",
         "a((b) => b, async (c) => c, (d, e) => d, ({ f }) => f, (g = 1) => g, (...h) => h) →"
             + " a(b=>b,async c=>c,(d,e)=>d,({f})=>f,(g=1)=>g,(...h)=>h)",
-        "const a = 1; const b = { c: 1 }; let d; const e = () => { const f = 1; }; → const"
-            + " a=1,b={c:1};let d;const e=()=>{const f=1};",
-        "{ const a = 1 } const b = 2; const c = 3 → {const a=1}const b=2,c=3",
-        "for (const a of b) ; const c = 1; const d = `${c};`; const e = 1; → for(const a of"
-            + " b);const c=1,d=`${c};`,e=1;",
-        "a.const = 1; const b = 2; → a.const=1;const b=2;",
+        "const a = 1; const b = { c: 1 }; let d; const e = () => { const f = 1; }; → let"
+            + " a=1,b={c:1},d,e=()=>{let f=1};",
+        "{ const a = 1 } const b = 2; const c = 3 → {let a=1}let b=2,c=3",
+        "for (const a of b) ; const c = 1; const d = `${c};`; const e = 1; → for(let a of"
+            + " b);let c=1,d=`${c};`,e=1;",
+        "a.const = 1; const b = 2; → a.const=1;let b=2;",
+        "a?.const; b = { const: 1, const() {} }; const [c] = d; →"
+            + " a?.const;b={const:1,const(){}};let[c]=d;",
       })
   void leavesOutSignsThatSayNothing(String plain, String shorter) {
     assertThat(Script.shorten(plain)).isEqualTo(shorter + "\n");
