@@ -48,6 +48,7 @@ final class Assets {
           Map.entry("report", STUDY),
           Map.entry("drill", STUDY),
           Map.entry("urgency", STUDY),
+          Map.entry("mine", STUDY),
           Map.entry("recall", "recall"),
           Map.entry("ts-fsrs", STUDY));
 
