@@ -32,12 +32,6 @@
     }, { passive: true });
   }
 
-  var here = document.querySelector(".side [aria-current]");
-  if (here) {
-    var side = here.closest(".side");
-    side.scrollTop = Math.max(0, here.offsetTop - side.clientHeight / 2);
-  }
-
   /** A keyboard can scroll only what it can focus; what does not overflow stays out of its way. */
   function reach() {
     zhuji.each(".table, figure.code pre, .mermaid, .mermaid pre, div.math", function (area) {
