@@ -102,9 +102,13 @@
   /** How far from the screen it is drawn: a document for paper, all of it. */
   zhuji.ahead = document.body.matches(".print") ? "9999999px" : "600px";
 
+  /** What its sheets have that the screen has not. */
+  function sheets() { return zhuji.load("assets/paper.js").catch(function () { /* plain ones */ }); }
+  if (document.querySelector("article")) addEventListener("load", function () { zhuji.idle(sheets); });
+
   /** Prints once everything is drawn. A browser's own menu prints what is there: it waits for nobody. */
   zhuji.print = function () {
-    Promise.all(zhuji.drawings.map(function (draw) { return draw(); })).then(function () { print(); });
+    Promise.all(zhuji.drawings.concat(sheets).map(function (draw) { return draw(); })).then(function () { print(); });
   };
   zhuji.each("[data-print]", function (button) { button.onclick = zhuji.print; });
   document.addEventListener("keydown", function (event) {

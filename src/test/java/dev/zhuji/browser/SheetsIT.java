@@ -73,6 +73,8 @@ class SheetsIT {
     Tab tab = kind.open();
     tab.clock(Instant.parse("2026-11-22T12:00:00Z"));
     tab.go(site.url(Place.DISK, page));
+    // it comes in a quiet moment
+    tab.eval("zhuji.load('assets/paper.js')");
     return tab;
   }
 

@@ -40,7 +40,7 @@
       link.dataset.n = numbers.get(address);
     });
     if (!numbers.size) return;
-    list = zhuji.make("div", { "class": "prose" }, zhuji.make("section", { "class": "footnotes" }, zhuji.make("h2", {}, zhuji.text("base.links")), items));
+    list = zhuji.make("div", { "class": "prose" }, zhuji.make("section", { "class": "footnotes" }, zhuji.make("h2", {}, zhuji.text("paper.links")), items));
     document.querySelector("main").append(list);
   }
 
