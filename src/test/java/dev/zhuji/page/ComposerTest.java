@@ -250,7 +250,8 @@ final class ComposerTest {
     assertThat(composition.files())
         .extracting(file -> file.path().value())
         .filteredOn(path -> !path.startsWith("assets/previews/"))
-        .containsExactlyInAnyOrder(".nojekyll", "llms.txt", "study/questions.js");
+        .containsExactlyInAnyOrder(
+            ".nojekyll", "llms.txt", "study/questions.js", "assets/titles.js");
     assertThat(file(composition, "llms.txt"))
         .startsWith("# 面试知识库\n\n> 后端面试的笔记、轮次与追问。\n")
         .contains("\n## Redis\n\n- [Redis](notes/redis/index.html)\n");
