@@ -80,6 +80,7 @@ class MissingIT {
       page.navigate(BASE + wrong);
       assertThat((String) page.evaluate(NEAR)).startsWith(title);
       assertThat(page.isVisible("[role=status] p")).isTrue();
+      assertThat(Axe.inEveryLook(page, wrong)).isEmpty();
       page.click("[data-near] a");
       page.waitForURL(
           url -> url.startsWith(BASE) && url.endsWith(".html") && !url.contains("nothing"));
