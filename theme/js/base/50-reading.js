@@ -32,12 +32,6 @@
     }, { passive: true });
   }
 
-  var here = document.querySelector(".side [aria-current]");
-  if (here) {
-    var side = here.closest(".side");
-    side.scrollTop = Math.max(0, here.offsetTop - side.clientHeight / 2);
-  }
-
   /** A keyboard can scroll only what it can focus; what does not overflow stays out of its way. */
   function reach() {
     zhuji.each(".table, figure.code pre, .mermaid, .mermaid pre, div.math", function (area) {
@@ -108,9 +102,13 @@
   /** How far from the screen it is drawn: a document for paper, all of it. */
   zhuji.ahead = document.body.matches(".print") ? "9999999px" : "600px";
 
+  /** What its sheets have that the screen has not. */
+  function sheets() { return zhuji.load("assets/paper.js").catch(function () { /* plain ones */ }); }
+  if (document.querySelector("article")) addEventListener("load", function () { zhuji.idle(sheets); });
+
   /** Prints once everything is drawn. A browser's own menu prints what is there: it waits for nobody. */
   zhuji.print = function () {
-    Promise.all(zhuji.drawings.map(function (draw) { return draw(); })).then(function () { print(); });
+    Promise.all(zhuji.drawings.concat(sheets).map(function (draw) { return draw(); })).then(function () { print(); });
   };
   zhuji.each("[data-print]", function (button) { button.onclick = zhuji.print; });
   document.addEventListener("keydown", function (event) {

@@ -1,10 +1,15 @@
-// The way to studying: its scripts come once the page stands, at the reader's first move or in a quiet moment. A reader
-// of the home or coverage page who never rated anything gets them with the first move only.
+// The way to studying: its scripts come once the page stands, at the reader's first move or in a quiet moment. Who never
+// rated anything gets them on the home and coverage pages with the first move only, and on notes not at all.
 (function () {
   "use strict";
   var zhuji = globalThis.zhuji;
   var SIGNS = ["pointerover", "pointerdown", "keydown", "focusin", "wheel"];
-  if (!document.querySelector("[data-study], [data-today], [data-filters], [data-coverage]")) return;
+
+  /** Whether the reader may have rated something: pages on a disk cannot tell what others of them kept. */
+  zhuji.begun = function () { return "hub" in document.documentElement.dataset && (location.protocol === "file:" || zhuji.kept("1:rev") !== null); };
+
+  var early = document.querySelector("[data-study], [data-filters]") || zhuji.begun();
+  if (!document.querySelector("[data-study], [data-today], [data-filters], [data-coverage]" + (early ? ", [data-mine]" : ""))) return;
 
   function begin() {
     zhuji.load("assets/study.js").then(function () {
@@ -12,11 +17,6 @@
     }, function () { /* the page can be read without; the next sign asks again */ });
   }
 
-  /** Pages on a disk cannot tell what others of them kept. */
-  function begun() {
-    return !document.querySelector("[data-today], [data-coverage]") || location.protocol === "file:" || zhuji.kept("1:rev") !== null;
-  }
-
   SIGNS.forEach(function (kind) { addEventListener(kind, begin, { passive: true }); });
-  if (begun()) addEventListener("load", function () { zhuji.idle(begin); });
+  if (early) addEventListener("load", function () { zhuji.idle(begin); });
 })();

@@ -1,4 +1,5 @@
 // Diagrams: Mermaid draws them when they come near the screen; until then, and without scripts, their source is shown.
+// Once it is there, the others are drawn in quiet moments, so that a browser's own print finds them drawn.
 (function () {
   "use strict";
   var zhuji = globalThis.zhuji;
@@ -6,6 +7,9 @@
   var sources = new Map();
   var drawing = Promise.resolve();
   var count = 0;
+  var began = false;
+  /** So long after the reader scrolled last nothing is drawn that is not near. */
+  var PAUSE = 400;
   if (!figures.length) return;
   /** Mermaid draws here, unseen, and takes no room: in the page itself it would widen it meanwhile. */
   var table = zhuji.make("div", { "class": "drawing-table", "aria-hidden": "true" });
@@ -155,17 +159,42 @@
     return prepare().then(function () { return Promise.all(list.map(draw)); }, function () { list.forEach(failed); });
   }
 
-  function rest() { return all(figures.filter(function (figure) { return !figure.classList.contains("drawn"); })); }
+  function undrawn(figure) { return !figure.classList.contains("drawn"); }
+
+  function rest() { return all(figures.filter(undrawn)); }
   zhuji.drawings.push(rest);
   addEventListener("beforeprint", rest);
   function recolour() { all(figures.filter(function (figure) { return figure.classList.contains("drawn"); })); }
   document.addEventListener("zhuji:theme", recolour);
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", recolour);
   if (!globalThis.IntersectionObserver) { all(figures); return; }
+
+  var moved = -PAUSE;
+  addEventListener("scroll", function () { moved = performance.now(); }, { passive: true });
+
+  /** Draws one of the others, then the next, never while the reader scrolls. */
+  function quietly() {
+    zhuji.idle(function () {
+      if (performance.now() - moved < PAUSE) { setTimeout(quietly, PAUSE); return; }
+      var next = figures.find(waits);
+      if (next) all([next]).then(quietly);
+    });
+  }
+
+  /** What is folded has no width yet; above the screen it may grow only where browsers keep in place what is read. */
+  function waits(figure) {
+    return undrawn(figure) && !figure.title && figure.checkVisibility && figure.checkVisibility()
+      && (figure.getBoundingClientRect().top > innerHeight || CSS.supports("overflow-anchor", "auto"));
+  }
+
   var near = new IntersectionObserver(function (entries) {
     var seen = entries.filter(function (entry) { return entry.isIntersecting; }).map(function (entry) { return entry.target; });
     seen.forEach(function (figure) { near.unobserve(figure); });
-    if (seen.length) all(seen);
+    seen = seen.filter(undrawn);
+    if (!seen.length) return;
+    var drawn = all(seen);
+    if (!began) drawn.then(quietly);
+    began = true;
   }, { rootMargin: zhuji.ahead });
   figures.forEach(function (figure) { near.observe(figure); });
 })();

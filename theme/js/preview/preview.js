@@ -21,6 +21,24 @@
 
   function part(kind, text) { return zhuji.make(kind === "title" ? "strong" : "p", { "class": kind }, text); }
 
+  /** The reader's own ratings, in a line that is kept for them. */
+  function rate(line, questions) {
+    zhuji.load("assets/study.js").then(function () { return zhuji.study.open(); }).then(function (store) {
+      var study = zhuji.study;
+      var counts = [0, 0, 0, 0, 0];
+      questions.forEach(function (names) {
+        var ids = names.split(" ");
+        ids.slice(1).forEach(function (old) { study.rename(old, ids[0]); });
+        counts[study.last(store, ids[0])]++;
+      });
+      counts[3] += counts[4];
+      var words = [3, 2, 1, 0].filter(function (grade) { return counts[grade]; }).map(function (grade) {
+        return questions.length > 1 ? study.word(grade) + " " + counts[grade] : study.rating(grade).textContent;
+      });
+      line.textContent = zhuji.text("preview.mine", words.join(" · "));
+    }).catch(function () { line.remove(); });
+  }
+
   function fill(note, anchor) {
     var section = note.s && note.s[anchor];
     var isQuestion = section && section.length > 2;
@@ -34,6 +52,11 @@
     if (!section && note.h) box.append(part("facts", note.h.join(" · ")));
     box.lang = note.l || document.documentElement.lang;
     box.dir = note.l ? "auto" : "";
+    var questions = isQuestion ? [section[4]] : section ? undefined : note.q;
+    if (!questions || !questions[0] || !zhuji.begun()) return;
+    var line = part("facts", "\u00a0");
+    box.append(line);
+    rate(line, questions);
   }
 
   function footnote(link) {

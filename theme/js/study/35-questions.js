@@ -5,7 +5,10 @@
   var study = zhuji.study;
   var renamed = new Map();
 
-  study.rename = function (old, id) { renamed.set(old, id); };
+  study.rename = function (old, id) {
+    renamed.set(old, id);
+    if (study.store) study.store.reviews = undefined;
+  };
 
   /** What a question is called now. */
   study.current = function (id) { return renamed.get(id) || id; };
@@ -19,7 +22,7 @@
   /** Renamed questions of a page, where the list of all questions is not loaded. */
   study.renames = function (root) {
     root.querySelectorAll("[data-was]").forEach(function (card) {
-      card.dataset.was.trim().split(" ").forEach(function (old) { study.rename(old, card.dataset.question || card.dataset.followup); });
+      card.dataset.was.trim().split(" ").forEach(function (old) { study.rename(old, card.dataset.question || card.dataset.followup || card.dataset.mine); });
     });
   };
 

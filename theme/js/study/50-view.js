@@ -21,6 +21,12 @@
     return zhuji.make("span", { "class": "rating " + NAMES[grade] }, GLYPHS[grade] + " " + study.word(grade));
   };
 
+  /** The grade of a question's last review; 0 where it was never rated. */
+  study.last = function (store, id) {
+    var reviews = store.of(id);
+    return reviews.length ? reviews[reviews.length - 1][2] : 0;
+  };
+
   /** The grades on offer: 秒答 only where a reader asked for it. */
   study.grades = function (store) { return store.preferred("instant", false) === true ? [1, 2, 3, 4] : [1, 2, 3]; };
 

@@ -14,7 +14,7 @@
     var hub = document.querySelector("[data-study]");
     if (hub) return location.hash.slice(0, 5) === "#mock" ? ["mock", document.querySelector("[data-mock]")] : ["hub", hub];
     var found;
-    [["today", "[data-today]"], ["urgency", "[data-coverage]"], ["checklist", ".round main"]].forEach(function (one) {
+    [["today", "[data-today]"], ["urgency", "[data-coverage]"], ["checklist", ".round main"], ["mine", "[data-mine]"]].forEach(function (one) {
       var place = document.querySelector(one[1]);
       if (place && !found) found = [one[0], place];
     });
@@ -24,12 +24,14 @@
   function start() {
     var found = tool();
     if (!found) return;
+    var light = found[0] === "mine";
     var scripts = (WITH[found[0]] || []).concat(found[0]).map(function (name) { return zhuji.load("assets/" + name + ".js"); });
-    var questions = found[0] === "checklist" ? study.renames(document) : study.questions();
-    Promise.all([study.open(), study.scheduling(), questions].concat(scripts)).then(function (got) {
+    var questions = light || found[0] === "checklist" ? study.renames(document) : study.questions();
+    Promise.all([study.open(), light || study.scheduling(), questions].concat(scripts)).then(function (got) {
       study.tools[found[0]](found[1], got[0]);
       document.documentElement.dataset.studying = found[0];
     }).catch(function (error) {
+      if (light) return;
       found[1].hidden = false;
       found[1].prepend(zhuji.make("p", { "class": "notice", role: "status" }, zhuji.text("study.failed", error.message)));
     });

@@ -24,6 +24,7 @@ final class Asking {
   /**
    * A question or follow-up in a round.
    *
+   * @param was ids that it had before
    * @param depth 0 for a root question
    * @param tags of the root question and of its group
    * @param answers the notes that answer it, the main one first
@@ -31,6 +32,7 @@ final class Asking {
   record Place(
       Round round,
       QuestionId id,
+      List<QuestionId> was,
       String text,
       int depth,
       Optional<Rating> self,
@@ -59,6 +61,7 @@ final class Asking {
         new Place(
             round,
             question.id(),
+            question.was(),
             question.text(),
             0,
             question.self(),
@@ -76,6 +79,7 @@ final class Asking {
         new Place(
             above.round(),
             followUp.id(),
+            followUp.was(),
             followUp.text(),
             above.depth() + 1,
             followUp.self(),

@@ -105,6 +105,7 @@ public final class Composer {
     files.add(new NamesFile(library).file());
     files.addAll(new Feeds(library).files(pages));
     files.addAll(new Previews(library).files());
+    files.add(new Titles(library).file());
     new TreeMap<>(library.site.files())
         .forEach(
             (file, path) -> files.add(new OutputFile.Copy(path, library.pictures.place(file))));

@@ -178,6 +178,8 @@ final class Library {
 
   Asked asked(Hrefs hrefs, Asking.Place place) {
     return new Asked(
+        place.id(),
+        place.was(),
         shortTitle(place.round()),
         place.text(),
         hrefs.to(site.page(place.round().note()), Optional.of("q-" + place.id())),

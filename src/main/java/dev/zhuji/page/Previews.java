@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a link shows before it is followed: a page cannot fetch another from a folder, so each
@@ -32,7 +33,9 @@ import java.util.stream.Collectors;
  * where it stands, {@code x} beginning, {@code h} first headings, {@code b} how many notes link to
  * it, {@code l} language when it is not the site's, and {@code s} the sections that are linked to,
  * by anchor, each a title and a beginning; a question of a round has its first follow-ups there,
- * the number of its key points and the author's rating.
+ * the number of its key points, the author's rating and its earlier ids. Where readers study,
+ * {@code q} has the questions that the note answers or asks, each its id and, behind spaces,
+ * earlier ones.
  */
 final class Previews {
 
@@ -90,6 +93,10 @@ final class Previews {
     if (links > 0) {
       entry.put("b", links);
     }
+    List<String> questions = StudyPages.wanted(library) ? rated(note) : List.of();
+    if (!questions.isEmpty()) {
+      entry.put("q", questions);
+    }
     note.meta()
         .lang()
         .filter(lang -> !lang.equals(library.settings.language()))
@@ -130,6 +137,22 @@ final class Previews {
         .count();
   }
 
+  /** What a reader may have rated: what the note answers, or what the round asks. */
+  private List<String> rated(Note note) {
+    return Stream.concat(
+            library.asking.answeredBy(note.path()).stream(),
+            library.asking.roots().stream().filter(at -> at.round().note().equals(note.path())))
+        .map(place -> names(place.id(), place.was()))
+        .distinct()
+        .toList();
+  }
+
+  private static String names(QuestionId id, List<QuestionId> was) {
+    return Stream.concat(Stream.of(id), was.stream())
+        .map(QuestionId::value)
+        .collect(Collectors.joining(" "));
+  }
+
   /** The sections that some link leads to. */
   private Map<String, Object> sections(Note note) {
     Map<String, Object> sections = new LinkedHashMap<>();
@@ -158,6 +181,7 @@ final class Previews {
     for (Question question : round.questions()) {
       keep(
           question.id(),
+          question.was(),
           question.text(),
           question.followUps(),
           question.aids(),
@@ -178,6 +202,7 @@ final class Previews {
     if (!library.asking.notes(followUp.answers()).isEmpty()) {
       keep(
           followUp.id(),
+          followUp.was(),
           followUp.text(),
           followUp.followUps(),
           followUp.aids(),
@@ -189,6 +214,7 @@ final class Previews {
 
   private static void keep(
       QuestionId id,
+      List<QuestionId> was,
       String text,
       List<FollowUp> followUps,
       Aids aids,
@@ -201,6 +227,7 @@ final class Previews {
             text,
             Library.excerpt(next, SECTION),
             aids.keyPoints().size(),
-            self.map(Rating::name).orElse("")));
+            self.map(Rating::name).orElse(""),
+            names(id, was)));
   }
 }

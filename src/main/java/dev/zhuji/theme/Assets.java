@@ -49,19 +49,23 @@ final class Assets {
           Map.entry("drill", STUDY),
           Map.entry("urgency", STUDY),
           Map.entry("due", STUDY),
+          Map.entry("mine", STUDY),
           Map.entry("recall", "recall"),
+          Map.entry("offline", "offline"),
           Map.entry("ts-fsrs", STUDY));
 
   private final ThemeFiles files;
   private final Words words;
+  private final boolean offline;
 
-  Assets(ThemeFiles files, Words words) {
+  Assets(ThemeFiles files, Words words, boolean offline) {
     this.files = files;
     this.words = words;
+    this.offline = offline;
   }
 
   List<OutputFile> of(List<Page> pages) {
-    Set<String> features = new HashSet<>();
+    Set<String> features = new HashSet<>(offline ? Set.of("offline") : Set.of());
     for (Page page : pages) {
       if (page.frame().math()) {
         features.add("math");

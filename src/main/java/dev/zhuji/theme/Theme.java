@@ -133,7 +133,7 @@ public final class Theme {
    * formulas only when one of {@code pages} has any.
    */
   public List<OutputFile> assets(List<Page> pages) {
-    return new Assets(files, words).of(pages);
+    return new Assets(files, words, offline).of(pages);
   }
 
   /**

@@ -57,6 +57,10 @@ class ReadingIT {
 
         - פריט
 
+        ### 从右到左
+
+        #### كيف يعمل القفل
+
         | الكلمة | 词 |
         | --- | --- |
         | قفل | 锁 |
@@ -172,6 +176,7 @@ class ReadingIT {
       assertThat(tab.eval("document.querySelector('.skip').textContent")).startsWith("Skip");
       assertThat(fromTheRight(tab, "p", "السلام")).isLessThan(2);
       assertThat(fromTheRight(tab, "p", "שלום")).isLessThan(2);
+      assertThat(fromTheRight(tab, "h4", "كيف")).as("but the rule before it").isBetween(8.0, 30.0);
       assertThat(fromTheRight(tab, "li", "פריט")).isLessThan(2);
       assertThat(fromTheRight(tab, "td", "قفل")).as("but the padding").isLessThan(20);
       assertThat(tab.eval("document.documentElement.scrollWidth <= innerWidth")).isEqualTo("true");

@@ -22,6 +22,7 @@ import dev.zhuji.model.Page;
 import dev.zhuji.model.PageLink;
 import dev.zhuji.model.ProcedurePage;
 import dev.zhuji.model.QuestionCard;
+import dev.zhuji.model.QuestionId;
 import dev.zhuji.model.Rating;
 import dev.zhuji.model.Round;
 import dev.zhuji.model.RoundPage;
@@ -96,6 +97,8 @@ final class ComposerTest {
     assertThat(rehash.asked())
         .containsExactly(
             new Asked(
+                new QuestionId("redis-hash"),
+                List.of(),
                 "一面",
                 "Redis 的 hash 怎么实现的？",
                 "../../rounds/1.html#q-redis-hash",
@@ -103,6 +106,8 @@ final class ComposerTest {
                 Optional.of(Rating.KNOWN),
                 false),
             new Asked(
+                new QuestionId("rehash"),
+                List.of(),
                 "一面",
                 "rehash 过程讲一下？",
                 "../../rounds/1.html#q-rehash",
@@ -259,7 +264,7 @@ final class ComposerTest {
         .extracting(file -> file.path().value())
         .filteredOn(path -> !path.startsWith("assets/previews/"))
         .containsExactlyInAnyOrder(
-            ".nojekyll", "llms.txt", "search/names.js", "study/questions.js");
+            ".nojekyll", "llms.txt", "search/names.js", "study/questions.js", "assets/titles.js");
     assertThat(file(composition, "llms.txt"))
         .startsWith("# 面试知识库\n\n> 后端面试的笔记、轮次与追问。\n")
         .contains("\n## Redis\n\n- [Redis](notes/redis/index.html)\n");

@@ -158,7 +158,8 @@ final class BudgetsTest {
         "queue tally today",
         "tally checklist file",
         "file queue tally hub review",
-        "urgency"
+        "urgency",
+        "mine"
       })
   void theToolsOfAPageWeighTwentyFiveKilobytes(String names) {
     assertThat(tools(names)).isLessThanOrEqualTo(25_000);
