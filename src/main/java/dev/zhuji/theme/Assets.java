@@ -48,6 +48,8 @@ final class Assets {
           Map.entry("report", STUDY),
           Map.entry("drill", STUDY),
           Map.entry("urgency", STUDY),
+          Map.entry("topics", STUDY),
+          Map.entry("mastery", STUDY),
           Map.entry("recall", "recall"),
           Map.entry("ts-fsrs", STUDY));
 
