@@ -21,10 +21,11 @@ const say = (what, value) => console.log(what.padEnd(52) + value);
 
 const CORE = ["study.js", "store.js", "vendor/ts-fsrs/ts-fsrs.js", "study.css"];
 const TOOLS = {
-  "home page": ["queue.js", "tally.js", "today.js"],
+  "home page": ["queue.js", "tally.js", "topics.js", "today.js"],
   "round page, with an export": ["tally.js", "checklist.js", "file.js"],
   "study page, with a review": ["file.js", "queue.js", "tally.js", "hub.js", "review.js"],
   "coverage page": ["urgency.js"],
+  "graph page": ["tally.js", "topics.js", "mastery.js"],
   "mock interview": ["mock.js", "mock.css"],
   "mock interview with drills and its report": ["mock.js", "mock.css", "drill.js", "drill.css", "report.js", "report.css"],
 };

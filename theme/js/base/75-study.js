@@ -1,5 +1,5 @@
 // The way to studying: its scripts come once the page stands, at the reader's first move or in a quiet moment. Who never
-// rated anything gets them on the home and coverage pages with the first move only, and on notes not at all.
+// rated anything gets them on the home, coverage and graph pages with the first move only, and on notes not at all.
 (function () {
   "use strict";
   var zhuji = globalThis.zhuji;
@@ -9,7 +9,7 @@
   zhuji.begun = function () { return "hub" in document.documentElement.dataset && (location.protocol === "file:" || zhuji.kept("1:rev") !== null); };
 
   var early = document.querySelector("[data-study], [data-filters]") || zhuji.begun();
-  if (!document.querySelector("[data-study], [data-today], [data-filters], [data-coverage]" + (early ? ", [data-mine]" : ""))) return;
+  if (!document.querySelector("[data-study], [data-today], [data-filters], [data-coverage], [data-mastery]" + (early ? ", [data-mine]" : ""))) return;
 
   function begin() {
     zhuji.load("assets/study.js").then(function () {

@@ -12,8 +12,7 @@
     var rows = Array.from(table.tBodies[0].rows);
     var heads = Array.from(table.tHead.rows[0].cells);
 
-    function sort(column) {
-      var down = heads[column].getAttribute("aria-sort") !== "descending";
+    function sort(column, down) {
       heads.forEach(function (head) { head.removeAttribute("aria-sort"); });
       heads[column].setAttribute("aria-sort", down ? "descending" : "ascending");
       var sorted = rows.slice().sort(function (a, b) {
@@ -24,10 +23,15 @@
     }
 
     heads.forEach(function (head, column) {
-      if (!column) return;
-      var button = zhuji.make("button", { type: "button", "class": "sort", "aria-label": zhuji.text("sort.by", head.textContent) });
-      button.onclick = function () { sort(column); };
-      head.append(" ", button);
+      var button = head.querySelector("button");
+      if (button) button.onclick = function () { sort(column, head.getAttribute("aria-sort") !== "descending"); };
+    });
+    // figures that came after the reader had them sorted
+    table.addEventListener("zhuji:filled", function () {
+      heads.forEach(function (head, column) {
+        var way = head.getAttribute("aria-sort");
+        if (way) sort(column, way === "descending");
+      });
     });
   });
 })();

@@ -4,7 +4,7 @@
   var zhuji = globalThis.zhuji;
   var study = zhuji.study;
   /** What a tool needs beside its own script. */
-  var WITH = { hub: ["file", "queue", "tally"], today: ["queue", "tally"], checklist: ["tally"] };
+  var WITH = { hub: ["file", "queue", "tally"], today: ["queue", "tally", "topics"], mastery: ["tally", "topics"], checklist: ["tally"] };
 
   /** The tools by the names of their scripts: each is given its place on the page and the store. */
   study.tools = {};
@@ -14,7 +14,7 @@
     var hub = document.querySelector("[data-study]");
     if (hub) return location.hash.slice(0, 5) === "#mock" ? ["mock", document.querySelector("[data-mock]")] : ["hub", hub];
     var found;
-    [["today", "[data-today]"], ["urgency", "[data-coverage]"], ["checklist", ".round main"], ["mine", "[data-mine]"]].forEach(function (one) {
+    [["today", "[data-today]"], ["urgency", "[data-coverage]"], ["mastery", "[data-mastery]"], ["checklist", ".round main"], ["mine", "[data-mine]"]].forEach(function (one) {
       var place = document.querySelector(one[1]);
       if (place && !found) found = [one[0], place];
     });

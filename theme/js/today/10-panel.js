@@ -43,6 +43,7 @@
       place.append.apply(place, study.notices(store));
       bars(store);
       weakest(store);
+      study.shares(store);
     }
     store.subscribe(show);
     show();

@@ -40,6 +40,11 @@ public record Matrix(List<PageLink> rounds, List<Row> rows, List<Integer> totals
     }
   }
 
+  /** All questions of all rounds. */
+  public int questions() {
+    return totals.stream().mapToInt(Integer::intValue).sum();
+  }
+
   /** The topics that went worst in the interview, a 不会 counting twice as much as a 模糊. */
   public List<Row> weakest() {
     return rows.stream()

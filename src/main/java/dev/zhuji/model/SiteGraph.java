@@ -40,7 +40,7 @@ public record SiteGraph(int width, int height, int lines, boolean folders, List<
    *
    * @param title in full
    * @param label as much of the title as there is room for
-   * @param asked whether it answers a question of a round
+   * @param questions of the rounds, and follow-ups, that it answers, each once
    * @param lines path data of the lines to what it is linked with
    * @param linked the other ends of its lines, in reading order
    */
@@ -48,14 +48,20 @@ public record SiteGraph(int width, int height, int lines, boolean folders, List<
       String title,
       String label,
       String href,
-      boolean asked,
+      List<QuestionId> questions,
       int x,
       int y,
       String lines,
       List<PageLink> linked) {
 
     public Node {
+      questions = List.copyOf(questions);
       linked = List.copyOf(linked);
+    }
+
+    /** Whether it answers a question of a round. */
+    public boolean asked() {
+      return !questions.isEmpty();
     }
   }
 

@@ -32,6 +32,11 @@ final class CoveragePages {
     this.frames = frames;
   }
 
+  /** Where it stands, seen from a page; absent where the site has none. */
+  static Optional<String> href(Library library, Hrefs hrefs) {
+    return library.hasCoverage() ? Optional.of(hrefs.to(PLACE)) : Optional.empty();
+  }
+
   CoveragePage coverage() {
     Coverage coverage = library.plan.coverage();
     return new CoveragePage(

@@ -29,7 +29,14 @@ final class Crossing {
     this.topics = library.topics.all();
   }
 
-  Matrix matrix() {
+  /** The table for a page; absent without rounds. */
+  static Optional<Matrix> matrix(Library library, Hrefs hrefs) {
+    return library.plan.rounds().isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Crossing(library, hrefs).matrix());
+  }
+
+  private Matrix matrix() {
     List<Round> rounds = library.plan.rounds();
     Map<Subject, List<Asking.Place>> rows = new LinkedHashMap<>();
     for (Asking.Place place : library.asking.roots()) {

@@ -1,6 +1,7 @@
 package dev.zhuji.page;
 
 import dev.zhuji.model.PageLink;
+import dev.zhuji.model.QuestionId;
 import dev.zhuji.model.SiteGraph;
 import dev.zhuji.model.SiteGraph.Group;
 import dev.zhuji.model.SiteGraph.Node;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -22,14 +24,22 @@ import java.util.stream.Stream;
  */
 final class GraphDrawing {
 
-  private static final int WIDTH = 1100;
-  private static final int LEFT = 320;
-  private static final int RIGHT = WIDTH - LEFT;
-  private static final int ROW = 23;
+  /** From one column's dots to the other's. */
+  private static final int MIDDLE = 400;
+
+  /** 24 CSS pixels apart, room for a finger, where the labels are as small as they get: 12. */
+  private static final int ROW = 28;
+
   private static final int GAP = 20;
 
-  /** A column is this many half Han characters wide. */
+  /** A column is as wide as its longest label, at most this many half Han characters. */
   private static final int ROOM = 40;
+
+  /** Half a Han character in bold capitals. */
+  private static final int HALF = 8;
+
+  /** From a dot to its label. */
+  private static final int BESIDE = 12;
 
   /** Lines of a node beyond its strongest ones are drawn only when they are strong at the other. */
   private static final int STRONGEST = 6;
@@ -38,15 +48,10 @@ final class GraphDrawing {
   record Cluster(String title, Optional<String> href, List<Member> members) {}
 
   /** What becomes a node. */
-  record Member(String title, String href, boolean asked) {}
+  record Member(String title, String href, List<QuestionId> questions) {}
 
   /** Where a member stands; {@code hub} is the middle of its cluster. */
-  private record Spot(Member member, int cluster, Side side, int y, int hub) {
-
-    int x() {
-      return side == Side.LEFT ? LEFT : RIGHT;
-    }
-  }
+  private record Spot(Member member, int cluster, Side side, int x, int y, int hub) {}
 
   private final List<Cluster> clusters;
   private final int size;
@@ -70,38 +75,66 @@ final class GraphDrawing {
   }
 
   SiteGraph graph(boolean folders) {
+    List<Side> sides = sides();
+    int left = room(sides, Side.LEFT);
+    int width = left + MIDDLE + room(sides, Side.RIGHT);
     List<Spot> spots = new ArrayList<>();
     int[] bottom = {GAP, GAP};
     List<Integer> tops = new ArrayList<>();
-    int before = 0;
-    int all = clusters.stream().mapToInt(GraphDrawing::height).sum();
     for (int i = 0; i < clusters.size(); i++) {
-      Cluster cluster = clusters.get(i);
-      int height = height(cluster);
-      Side side = before + height / 2 < (all + 1) / 2 ? Side.LEFT : Side.RIGHT;
-      before += height;
+      Side side = sides.get(i);
       int top = bottom[side.ordinal()];
-      bottom[side.ordinal()] += height;
+      bottom[side.ordinal()] += height(clusters.get(i));
       tops.add(top);
-      stand(i, side, top, spots);
+      stand(i, side, side == Side.LEFT ? left : left + MIDDLE, top, spots);
     }
-    return drawn(folders, spots, tops, Math.max(bottom[0], bottom[1]));
+    return drawn(folders, spots, tops, width, Math.max(bottom[0], bottom[1]));
+  }
+
+  /** The first half of all rows on the left, whole clusters only. */
+  private List<Side> sides() {
+    int all = clusters.stream().mapToInt(GraphDrawing::height).sum();
+    List<Side> sides = new ArrayList<>();
+    int before = 0;
+    for (Cluster cluster : clusters) {
+      int height = height(cluster);
+      sides.add(before + height / 2 < (all + 1) / 2 ? Side.LEFT : Side.RIGHT);
+      before += height;
+    }
+    return sides;
+  }
+
+  /** From the edge of the drawing to a column's dots. */
+  private int room(List<Side> sides, Side side) {
+    int most =
+        IntStream.range(0, clusters.size())
+            .filter(i -> sides.get(i) == side)
+            .mapToObj(clusters::get)
+            .flatMap(
+                cluster ->
+                    Stream.concat(
+                        Stream.of(cluster.title()), cluster.members().stream().map(Member::title)))
+            .mapToInt(Surroundings::halves)
+            .max()
+            .orElse(0);
+    return GAP + Math.min(most, ROOM) * HALF + BESIDE;
   }
 
   private static int height(Cluster cluster) {
     return (cluster.members().size() + 1) * ROW + GAP;
   }
 
-  private void stand(int cluster, Side side, int top, List<Spot> spots) {
+  private void stand(int cluster, Side side, int x, int top, List<Spot> spots) {
     List<Member> members = clusters.get(cluster).members();
     int first = top + ROW;
     int hub = first + (members.size() - 1) * ROW / 2;
     for (int i = 0; i < members.size(); i++) {
-      spots.add(new Spot(members.get(i), cluster, side, first + i * ROW, hub));
+      spots.add(new Spot(members.get(i), cluster, side, x, first + i * ROW, hub));
     }
   }
 
-  private SiteGraph drawn(boolean folders, List<Spot> spots, List<Integer> tops, int height) {
+  private SiteGraph drawn(
+      boolean folders, List<Spot> spots, List<Integer> tops, int width, int height) {
     List<Group> groups = new ArrayList<>();
     int lines = 0;
     int next = 0;
@@ -118,7 +151,7 @@ final class GraphDrawing {
       groups.add(
           new Group(cluster.title(), cluster.href(), first.side(), first.x(), tops.get(i), nodes));
     }
-    return new SiteGraph(WIDTH, height, lines / 2, folders, groups);
+    return new SiteGraph(width, height, lines / 2, folders, groups);
   }
 
   /** The other ends of a node's lines: its own strongest, and those that it is among. */
@@ -145,7 +178,7 @@ final class GraphDrawing {
         member.title(),
         Surroundings.label(member.title(), ROOM),
         member.href(),
-        member.asked(),
+        member.questions(),
         spot.x(),
         spot.y(),
         lines.toString(),

@@ -5,6 +5,7 @@ import dev.zhuji.model.GraphPage;
 import dev.zhuji.model.Note;
 import dev.zhuji.model.NoteType;
 import dev.zhuji.model.OutputPath;
+import dev.zhuji.model.QuestionId;
 import dev.zhuji.model.SourcePath;
 import dev.zhuji.page.GraphDrawing.Member;
 import java.util.ArrayList;
@@ -47,7 +48,12 @@ final class GraphPages {
         }
       }
     }
-    return new GraphPage(PLACE, frames.of(hrefs, Optional.empty()), drawing.graph(folders));
+    return new GraphPage(
+        PLACE,
+        frames.of(hrefs, Optional.empty()),
+        Crossing.matrix(library, hrefs),
+        CoveragePages.href(library, hrefs),
+        drawing.graph(folders));
   }
 
   private static boolean isNote(Note note) {
@@ -74,9 +80,8 @@ final class GraphPages {
     for (Note note : notes) {
       if (isNote(note)) {
         places.put(note.path(), places.size());
-        boolean asked = !library.asking.answeredBy(note.path()).isEmpty();
         String page = hrefs.to(library.site.page(note.path()));
-        members.add(new Member(note.title(), page, asked));
+        members.add(new Member(note.title(), page, questions(List.of(note))));
       }
     }
     if (!members.isEmpty()) {
@@ -116,14 +121,20 @@ final class GraphPages {
     if (!own.isEmpty()) {
       own.forEach(note -> places.put(note.path(), next[0]));
       next[0]++;
-      boolean asked =
-          own.stream().anyMatch(note -> !library.asking.answeredBy(note.path()).isEmpty());
       String title = topic.title() + " " + own.size();
-      members.add(new Member(title, hrefs.to(topic.page()), asked));
+      members.add(new Member(title, hrefs.to(topic.page()), questions(own)));
     }
     if (depth > 1) {
       topic.topics().forEach(below -> members(below, depth - 1, members, places, next));
     }
+  }
+
+  private List<QuestionId> questions(List<Note> notes) {
+    return notes.stream()
+        .flatMap(note -> library.asking.answeredBy(note.path()).stream())
+        .map(Asking.Place::id)
+        .distinct()
+        .toList();
   }
 
   private static List<Note> own(Topic topic) {

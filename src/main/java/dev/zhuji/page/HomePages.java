@@ -47,10 +47,8 @@ final class HomePages {
         notes.size() - (own.isPresent() ? 1 : 0),
         library.asking.roots().size(),
         library.plan.rounds().stream().map(round -> summary(hrefs, round)).toList(),
-        library.plan.rounds().isEmpty()
-            ? Optional.empty()
-            : Optional.of(new Crossing(library, hrefs).matrix()),
-        library.hasCoverage() ? Optional.of(hrefs.to(CoveragePages.PLACE)) : Optional.empty(),
+        Crossing.matrix(library, hrefs),
+        CoveragePages.href(library, hrefs),
         recent(hrefs, notes, own),
         NotePages.topics(
             hrefs, library.topics.roots().stream().filter(topic -> topic.size() > 0).toList()),

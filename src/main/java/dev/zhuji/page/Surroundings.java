@@ -99,13 +99,22 @@ final class Surroundings {
     int room = width;
     for (int i = 0; i < title.length(); ) {
       int point = title.codePointAt(i);
-      room -= point < 0x2e80 ? 1 : 2;
+      room -= halves(point);
       if (room < 0) {
         return title.substring(0, i).stripTrailing() + "…";
       }
       i += Character.charCount(point);
     }
     return title;
+  }
+
+  /** How wide a title is, in half Han characters. */
+  static int halves(String title) {
+    return title.codePoints().map(Surroundings::halves).sum();
+  }
+
+  private static int halves(int point) {
+    return point < 0x2e80 ? 1 : 2;
   }
 
   private static String lines(int y, List<Node> nodes) {

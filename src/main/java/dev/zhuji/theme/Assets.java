@@ -50,6 +50,8 @@ final class Assets {
           Map.entry("urgency", STUDY),
           Map.entry("due", STUDY),
           Map.entry("mine", STUDY),
+          Map.entry("topics", STUDY),
+          Map.entry("mastery", STUDY),
           Map.entry("recall", "recall"),
           Map.entry("offline", "offline"),
           Map.entry("ts-fsrs", STUDY));

@@ -263,6 +263,11 @@ class AccessibilityIT {
       page.click("[data-recall]");
       page.waitForSelector(".recall-bar");
       broken.addAll(Axe.complaints(page, "recall"));
+      open(page, "graph");
+      page.evaluate("document.querySelector('.lens').open = true");
+      broken.addAll(Axe.complaints(page, "unfolded graph"));
+      page.click("[data-view='+']");
+      broken.addAll(Axe.complaints(page, "enlarged graph"));
     }
     assertThat(broken).isEmpty();
   }
@@ -306,6 +311,8 @@ class AccessibilityIT {
     "note, 390, 0",
     "round, 1280, 0",
     "round, 390, 0",
+    "graph, 1280, 0",
+    "graph, 390, 0",
     "network/io-models.html, 1280, 0",
     "mysql/innodb-index.html, 1280, 0",
     "os/page-cache.html, 1280, 0",

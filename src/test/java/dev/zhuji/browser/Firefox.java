@@ -303,6 +303,7 @@ public final class Firefox implements WebBrowser {
         case "Shift" -> "\uE008";
         case "Control" -> "\uE009";
         case "ArrowUp" -> "\uE013";
+        case "ArrowRight" -> "\uE014";
         case "ArrowDown" -> "\uE015";
         case "Backspace" -> "\uE003";
         default -> key;

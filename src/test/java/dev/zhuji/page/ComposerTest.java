@@ -10,6 +10,7 @@ import dev.zhuji.model.Composition;
 import dev.zhuji.model.CountedLink;
 import dev.zhuji.model.Defaults;
 import dev.zhuji.model.DrillLevel;
+import dev.zhuji.model.GraphPage;
 import dev.zhuji.model.HomePage;
 import dev.zhuji.model.LocalMap;
 import dev.zhuji.model.Matrix;
@@ -26,6 +27,7 @@ import dev.zhuji.model.QuestionId;
 import dev.zhuji.model.Rating;
 import dev.zhuji.model.Round;
 import dev.zhuji.model.RoundPage;
+import dev.zhuji.model.SiteGraph;
 import dev.zhuji.model.SourcePath;
 import dev.zhuji.model.TagPage;
 import dev.zhuji.model.TopicPage;
@@ -154,6 +156,20 @@ final class ComposerTest {
     assertThat(matrix.rows().getFirst().href()).contains("notes/redis/index.html");
     assertThat(matrix.rows().get(1).href()).isEmpty();
     assertThat(matrix.totals()).containsExactly(3, 3);
+    assertThat(matrix.questions()).isEqualTo(6);
+    assertThat(page("graph.html", GraphPage.class).matrix()).contains(matrix);
+  }
+
+  @Test
+  void theGraphKnowsTheQuestionsThatEachNoteAnswers() {
+    assertThat(page("graph.html", GraphPage.class).graph().groups())
+        .flatExtracting(SiteGraph.Group::nodes)
+        .extracting(node -> node.title() + node.questions())
+        .containsExactly(
+            "字典 dict 的结构[redis-hash]",
+            "渐进式 rehash[redis-hash, rehash]",
+            "go 程与线程[goroutine, switch-cost]",
+            "关于[]");
   }
 
   @Test

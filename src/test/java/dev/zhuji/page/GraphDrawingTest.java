@@ -22,7 +22,7 @@ final class GraphDrawingTest {
   private static Cluster cluster(String name, int size) {
     List<Member> members =
         IntStream.range(0, size)
-            .mapToObj(i -> new Member(name + i, name + i + ".html", i % 2 == 0))
+            .mapToObj(i -> new Member(name + i, name + i + ".html", List.of()))
             .toList();
     return new Cluster(name, Optional.of(name + "/index.html"), members);
   }
@@ -60,7 +60,7 @@ final class GraphDrawingTest {
         .containsExactly(Side.LEFT, Side.RIGHT);
     assertThat(nodes(graph))
         .extracting(Node::lines)
-        .containsExactly("M328 43C488 43 612 43 772 43", "M772 43C612 43 488 43 328 43");
+        .containsExactly("M56 48C216 48 280 48 440 48", "M440 48C280 48 216 48 56 48");
   }
 
   @Test
@@ -72,7 +72,7 @@ final class GraphDrawingTest {
       assertThat(node.y()).isBetween(0, graph.height());
     }
     int bottomLeft = bottom(graph, Side.LEFT);
-    assertThat(bottom(graph, Side.RIGHT)).isBetween(bottomLeft - 300, bottomLeft + 300);
+    assertThat(bottom(graph, Side.RIGHT)).isBetween(bottomLeft - 330, bottomLeft + 330);
   }
 
   private static int bottom(SiteGraph graph, Side side) {
@@ -101,6 +101,17 @@ final class GraphDrawingTest {
     }
     Node weak = nodes(drawing.graph(false)).getFirst();
     assertThat(weak.linked()).hasSize(6);
+  }
+
+  @Test
+  void aColumnIsAsWideAsItsLongestLabel() {
+    SiteGraph narrow = new GraphDrawing(List.of(cluster("a", 1), cluster("b", 1))).graph(false);
+    SiteGraph wide =
+        new GraphDrawing(List.of(cluster("渐进式", 1), cluster("b", 1), cluster("很".repeat(90), 1)))
+            .graph(false);
+    int extra = wide.groups().getFirst().x() - narrow.groups().getFirst().x();
+    assertThat(extra).isEqualTo(5 * 8);
+    assertThat(wide.width() - wide.groups().getLast().x()).isEqualTo(20 + 40 * 8 + 12);
   }
 
   @Test

@@ -45,6 +45,7 @@ final class Benchmark {
     benchmark.row("A headings", headings);
     best("A at best", headings, judge::expected);
     benchmark.row("B keywords", keywords);
+    benchmark.row("B quoted", quoted(keywords));
     List<Questions.Known> stretches = questions.stretches(6000);
     benchmark.row("C stretches", stretches);
     benchmark.row("C quoted", quoted(stretches));

@@ -132,6 +132,11 @@ final class BudgetsTest {
   }
 
   @Test
+  void whatEnlargesTheGraphWeighsTwoKilobytes() {
+    assertThat(zipped("assets/lens.js")).isLessThanOrEqualTo(2_000);
+  }
+
+  @Test
   void theThemeWeighsAQuarterOfAMegabyte() {
     List<String> assets =
         site.files().stream()
@@ -155,7 +160,8 @@ final class BudgetsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "queue tally today",
+        "queue tally topics today",
+        "tally topics mastery",
         "tally checklist file",
         "file queue tally hub review",
         "urgency",

@@ -112,8 +112,26 @@ class AccessIT {
                 page.waitForSelector("dialog[open] [role=group][aria-label^='到期复习']");
                 page.keyboard().press("ArrowDown");
               });
+      case "graph" -> new State("graph.html", AccessIT::colours);
+      case "enlarged graph" ->
+          new State(
+              "graph.html",
+              page -> {
+                colours(page);
+                page.click("[data-view='+']");
+                page.click("[data-view='+']");
+                page.focus(".web a");
+              });
       default -> throw new IllegalArgumentException(name);
     };
+  }
+
+  /** Rated, coloured and, where windows are narrow, unfolded. */
+  private static void colours(Page page) {
+    page.evaluate("['sql', 'goroutine'].forEach((id, i) => zhuji.study.store.rate(id, i + 1))");
+    page.evaluate("document.querySelector('.lens').open = true");
+    page.click(".mastery button");
+    page.waitForSelector(".sign.FAILED");
   }
 
   private static BrowserContext context() {
@@ -135,7 +153,9 @@ class AccessIT {
         "ended",
         "dry run",
         "coverage",
-        "due"
+        "due",
+        "graph",
+        "enlarged graph"
       })
   void breaksNoRuleOfAxeInAnyLook(String name) {
     try (BrowserContext context = context()) {
@@ -203,7 +223,7 @@ class AccessIT {
       page.addInitScript(
           "globalThis.moved = 0; new PerformanceObserver((list) => list.getEntries().forEach((e) =>"
               + " { moved += e.value; })).observe({ type: 'layout-shift', buffered: true });");
-      for (String path : List.of("rounds/3.html", "index.html", "study.html")) {
+      for (String path : List.of("rounds/3.html", "index.html", "study.html", "graph.html")) {
         open(page, path);
         page.evaluate(
             "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");

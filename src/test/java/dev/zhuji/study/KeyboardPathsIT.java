@@ -44,7 +44,7 @@ class KeyboardPathsIT {
           new Way("5b review by buttons", "study.html", 60, KeyboardPathsIT::reviewsByButtons),
           new Way("6 put steps in order", "study.html", 60, KeyboardPathsIT::ordersSteps),
           new Way("7 import, and take it back", "study.html", 60, KeyboardPathsIT::imports),
-          new Way("8 along the graph", "graph.html", 20, KeyboardPathsIT::followsTheGraph),
+          new Way("8 along the graph", "graph.html", 30, KeyboardPathsIT::followsTheGraph),
           new Way("9 out of every dialog", "rounds/3.html", 150, KeyboardPathsIT::leavesDialogs));
 
   @TempDir static Path folder;
@@ -197,7 +197,8 @@ class KeyboardPathsIT {
   }
 
   private static void followsTheGraph(Walk walk) {
-    walk.tabTo("svg.web a").press("Tab").on("svg.web a").tabTo("svg.web a[href*='goroutine']");
+    walk.tabTo(".meta a[href='#z-web']").press("Enter").on("svg.web").press("Tab").on("svg.web a");
+    walk.press("Tab").on("svg.web a").tabTo("svg.web a[href*='goroutine']");
     walk.press("Enter").sees("document.body.matches('.note')");
     assertThat(walk.text("h1")).contains("协程与线程");
   }

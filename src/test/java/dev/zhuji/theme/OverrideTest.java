@@ -1,6 +1,9 @@
 package dev.zhuji.theme;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.zhuji.model.MissingPage;
 import dev.zhuji.model.OutputFile;
@@ -106,8 +109,12 @@ final class OverrideTest {
     assertThat(note().file().text()).contains("自强不息").contains("面包屑");
     List<OutputFile> assets = theme().assets(List.of());
     assertThat(assets).extracting(asset -> asset.path().value()).contains("assets/logo.svg");
-    String css = ((OutputFile.Text) assets.getFirst()).text();
-    assertThat(css).endsWith(":root{--accent: #063}\n").doesNotContain(".drawer");
+    assertThat(assets)
+        .filteredOn(asset -> asset.path().value().equals("assets/zhuji.css"))
+        .singleElement(as(type(OutputFile.Text.class)))
+        .extracting(OutputFile.Text::text, as(STRING))
+        .endsWith(":root{--accent: #063}\n")
+        .doesNotContain(".drawer");
   }
 
   private List<String> problemsOfTexts() {
