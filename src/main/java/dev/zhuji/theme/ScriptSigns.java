@@ -58,7 +58,7 @@ final class ScriptSigns {
       } else if (is(i, "=>")) {
         parameter(i - 1);
         body(i + 1);
-      } else if (is(i, "}") && (endsStatement(i) || endsMethod(i))) {
+      } else if (is(i, "}") && (endsStatement(i) || endsMethod(i) || endsFunction(i))) {
         ScriptToken next = kept[i + 1];
         kept[i + 1] = new ScriptToken(next.kind(), next.text(), Gap.SPACE);
       } else if (declares(i) && !is(i - 1, "(")) {
@@ -131,6 +131,16 @@ final class ScriptSigns {
         && isClass(around[open]);
   }
 
+  /** Whether a brace ends a function that is declared, as one that begins a statement is. */
+  private boolean endsFunction(int close) {
+    int open = match[close];
+    int name = is(open - 1, ")") ? match[open - 1] - 1 : -1;
+    return name > 0
+        && tokens.get(name).isName()
+        && isName(name - 1, "function")
+        && (name == 1 || is(name - 2, ";") || is(name - 2, "{") || is(name - 2, "}"));
+  }
+
   private boolean isClass(int open) {
     return isName(open - 1, "class") || isName(open - 2, "class") || isName(open - 2, "extends");
   }
@@ -180,7 +190,7 @@ final class ScriptSigns {
   }
 
   private boolean declares(int i) {
-    return i < kept.length && tokens.get(i).isName("let") && !is(i - 1, ".");
+    return i < kept.length && (isName(i, "let") || isName(i, "var")) && !is(i - 1, ".");
   }
 
   /** Makes the next statement a part of this declaration, if it is one, too. */
@@ -189,7 +199,7 @@ final class ScriptSigns {
     while (end + 1 < kept.length && !is(end, ";") && !closes(end)) {
       end = Math.max(end, match[end]) + 1;
     }
-    if (is(end, ";") && declares(end + 1)) {
+    if (is(end, ";") && declares(end + 1) && isName(end + 1, tokens.get(start).text())) {
       kept[end] = new ScriptToken(Kind.SIGN, ",", Gap.NONE);
       drop(end + 1);
     }

@@ -71,7 +71,7 @@ final class StudyTest {
   }
 
   @Test
-  void addsALinkToNotesAndTheirButtonForRecall() throws IOException {
+  void addsALinkToNotesTheirButtonForRecallAndThePlacesOfOwnRatings() throws IOException {
     Fixture with = StudySite.notes(folder.resolve("with")).build();
     Fixture without =
         StudySite.notes(
@@ -84,8 +84,12 @@ final class StudyTest {
                 .replace(" data-hub>", ">")
                 .lines()
                 .filter(line -> !lines.contains(line)))
-        .hasSizeLessThanOrEqualTo(2)
-        .allMatch(line -> line.contains("study.html") || line.contains("recall"));
+        .hasSizeLessThanOrEqualTo(3)
+        .allMatch(
+            line ->
+                line.contains("study.html")
+                    || line.contains("data-recall")
+                    || line.contains("data-mine"));
   }
 
   @Test

@@ -98,6 +98,13 @@ final class ScriptTest {
   }
 
   @Test
+  void aLineEndsAfterAFunctionThatIsAValueButNotAfterADeclaredOne() {
+    assertThat(Script.shorten("function a() {}\nfunction b() {}\nc()\n"))
+        .isEqualTo("function a(){}function b(){}c()\n");
+    assertThat(Script.shorten("a = function b() {}\nc()\n")).isEqualTo("a=function b(){}\nc()\n");
+  }
+
+  @Test
   void keepsALineEndThatMayEndAStatement() {
     assertThat(squeezed("a = b\n(c)\nlet d\n++e\nreturn\nf\n"))
         .isEqualTo("a=b\n(c)\nlet d\n++e\nreturn\nf");
@@ -192,6 +199,7 @@ final class ScriptTest {
         "for (const a of b) ; const c = 1; const d = `${c};`; const e = 1; → for(let a of"
             + " b);let c=1,d=`${c};`,e=1;",
         "a.const = 1; const b = 2; → a.const=1;let b=2;",
+        "var a = 1; var b; let c; → var a=1,b;let c;",
         "a?.const; b = { const: 1, const() {} }; const [c] = d; →"
             + " a?.const;b={const:1,const(){}};let[c]=d;",
       })
