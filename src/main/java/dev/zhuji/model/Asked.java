@@ -23,4 +23,9 @@ public record Asked(
     String href,
     int depth,
     Optional<Rating> self,
-    boolean missing) {}
+    boolean missing) {
+
+  public Asked {
+    was = List.copyOf(was);
+  }
+}
