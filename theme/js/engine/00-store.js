@@ -101,8 +101,8 @@
     try {
       await search.insert((zhuji.root || "") + folder + name + ".js?v=" + (expected[name] || build) + again);
       const file = given[name];
-      // an empty one puts nothing
-      if (!file || (expected[name] && expected[name] !== file.check)) throw new Error("stale");
+      if (!file) throw new Error("empty");
+      if (expected[name] && expected[name] !== file.check) throw new Error("stale");
       return file;
     } catch (error) {
       if (again) throw Object.assign(error, { file: name });

@@ -168,6 +168,8 @@
     let heading = 0;
     for (const { node, strong } of units.values()) heading += rarity(node) * strong;
     const subject = search.subject(text, manifest).term;
+    // asked for with the words, whatever they turn out to be: it may stand in another file
+    const about = subject && lexicon.entry("t", subject);
     const worth = (share) => Math.fround(share * heading);
     return {
       units: [...units.values()],
@@ -176,7 +178,7 @@
       remembered: run && search.flat(text).trim(),
       verbatim: worth(manifest.remembered),
       // nothing that scores, nothing to add to it
-      subject: heading && subject && lexicon.entry("t", subject),
+      subject: heading && about,
       meant,
     };
   };

@@ -2,6 +2,8 @@
 //   node run.js <folder of the scripts> tokens   lines of JSON strings in, lines of tokens out
 //   node run.js <folder of the scripts> ask <folder of the site>
 //       lines of {"question", "filter", "limit"} in, lines of {"total", "hits": [[id, bits]], "meant"} or {"error"} out
+//   node run.js <folder of the scripts> trips <folder of the site>
+//       lines of questions in, lines out of how often files were waited for, the texts of the best five included
 "use strict";
 const fs = require("fs");
 const path = require("path");
@@ -20,6 +22,24 @@ const { search } = globalThis.zhuji;
 search.insert = async (source) => {
   if (source.startsWith("assets/search-more.js")) run(path.join(folder, "../search-more"), /\.js$/);
   else vm.runInThisContext(fs.readFileSync(path.join(site, source.replace(/\?.*/, "")), "utf8"));
+};
+
+/** Counts requests that were made while others were under way as one. */
+const trips = async (question) => {
+  const insert = search.insert;
+  let count = 0;
+  let under = 0;
+  search.insert = async (source) => {
+    if (!under++) count++;
+    await new Promise(setImmediate);
+    under--;
+    await insert(source);
+  };
+  search.reset();
+  const { hits } = await search.ask(question);
+  await search.passages(hits.slice(0, 5));
+  search.insert = insert;
+  return count;
 };
 
 const bits = (score) => new Int32Array(new Float32Array([score]).buffer)[0];
@@ -54,7 +74,7 @@ const answer = async ({ question, filter, limit }) => {
 (async () => {
   for await (const line of readline.createInterface({ input: process.stdin })) {
     const input = JSON.parse(line);
-    const output = mode === "tokens" ? tokens(input) : await answer(input);
+    const output = await { tokens, trips, ask: answer }[mode](input);
     process.stdout.write(JSON.stringify(output) + "\n");
   }
 })().catch((error) => {

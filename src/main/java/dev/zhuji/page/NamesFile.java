@@ -3,7 +3,6 @@ package dev.zhuji.page;
 import dev.zhuji.json.Json;
 import dev.zhuji.model.OutputFile;
 import dev.zhuji.model.OutputPath;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,13 +14,16 @@ import java.util.stream.Collectors;
 /**
  * The tags and topics that the search finds by their names, as a script that hands them over.
  *
- * <p>In columns, the largest first, which compresses best: {@code names}; {@code pages}, relative
- * to the site, those of tags without folder and ending, and nothing where it is the name in lower
- * case; {@code notes}, how many; {@code asked}, how many questions a tag has, where any has some.
+ * <p>In columns, the largest first, which compresses best, and no more than {@link #MOST} of them,
+ * because a reader loads them all: {@code names}; {@code pages}, relative to the site, those of
+ * tags without folder and ending, and nothing where it is the name in lower case; {@code notes},
+ * how many; {@code asked}, how many questions a tag has, where any has some.
  */
 final class NamesFile {
 
   static final OutputPath PLACE = new OutputPath("search/names.js");
+
+  static final int MOST = 1000;
 
   private static final Comparator<Row> LARGEST_FIRST =
       Comparator.comparing((Row row) -> row.notes() + row.asked())
@@ -58,8 +60,7 @@ final class NamesFile {
   }
 
   private static Map<String, Object> columns(List<Row> unordered) {
-    List<Row> rows = new ArrayList<>(unordered);
-    rows.sort(LARGEST_FIRST);
+    List<Row> rows = unordered.stream().sorted(LARGEST_FIRST).limit(MOST).toList();
     Map<String, Object> columns = new LinkedHashMap<>();
     columns.put("names", rows.stream().map(Row::name).toList());
     columns.put("pages", rows.stream().map(Row::page).collect(Collectors.joining(" ")));

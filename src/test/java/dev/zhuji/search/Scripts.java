@@ -18,6 +18,16 @@ final class Scripts {
     return Node.answers(List.of(RUNNER, FOLDER, "tokens"), texts.stream().map(Json::of).toList());
   }
 
+  /** How often each question waits for files, as many as it needs at a time. */
+  static List<Integer> trips(Path site, List<String> questions) {
+    return Node.answers(
+            List.of(RUNNER, FOLDER, "trips", site.toString()),
+            questions.stream().map(Json::of).toList())
+        .stream()
+        .map(Integer::valueOf)
+        .toList();
+  }
+
   /** The answers to questions, each in JSON, asked of the files of a site. */
   static List<String> answers(Path site, List<String> questions) {
     return Node.answers(List.of(RUNNER, FOLDER, "ask", site.toString()), questions);

@@ -13,6 +13,8 @@ import java.util.Random;
 import java.util.TimeZone;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ForkJoinPool;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -81,6 +83,24 @@ class BuildTest {
     assertThat(site.files()).contains("feed.xml");
     assertThat(site.text("a.html")).contains(link);
     assertThat(site.text("index.html")).contains(link);
+  }
+
+  @Test
+  void handsTheSearchTheThousandLargestTags() {
+    String many =
+        IntStream.range(0, 1200)
+            .mapToObj(i -> String.format(Locale.ROOT, "t%04d", i))
+            .collect(Collectors.joining(", "));
+    Fixture site =
+        Fixture.in(folder)
+            .with("a.md", "---\ntags: [" + many + "]\n---\n")
+            .with("b.md", "---\ntags: [t1199]\n---\n")
+            .build();
+    assertThat(site.text("search/names.js"))
+        .contains("\"t1199\",\"t0000\",\"t0001\"")
+        .contains("\"t0998\"]")
+        .doesNotContain("t0999");
+    assertThat(site.files()).contains("tags/t0999.html");
   }
 
   @Test
