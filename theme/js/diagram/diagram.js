@@ -129,7 +129,7 @@
     drawing = drawing.then(function () {
       return fitted(sources.get(figure), figure.clientWidth - 40);
     }).then(function (svg) {
-      if (figure.style.getPropertyValue("--h") && matchMedia("(min-width: 768px)").matches) kept = figure.offsetHeight;
+      if (figure.style.getPropertyValue("--h")) kept = figure.offsetHeight;
       figure.querySelectorAll(":scope > svg").forEach(function (old) { old.remove(); });
       svg.style.minWidth = need(svg) + "px";
       svg.setAttribute("role", "img");

@@ -6,50 +6,66 @@
   var folder = "assets/vendor/katex/";
   var known = new WeakSet();
 
-  function draw(element) {
+  function undrawn(element) { return !element.classList.contains("drawn"); }
+
+  /** Unseen beside the page, so that the faces are there before the formula takes its place. */
+  function drawing(element, table) {
+    var holder = zhuji.make("div", {});
     var tex = element.textContent;
-    if (element.classList.contains("drawn")) return;
     try {
-      globalThis.katex.render(tex, element, {
+      globalThis.katex.render(tex, holder, {
         displayMode: element.localName === "div",
         throwOnError: true,
         strict: false,
         trust: false,
         maxExpand: 1000
       });
+    } catch (e) {
+      element.title = e.message;
+      return function () {};
+    }
+    table.append(holder);
+    return function () {
+      element.replaceChildren.apply(element, holder.childNodes);
       element.classList.add("drawn");
       element.dataset.tex = tex;
-    } catch (e) {
-      element.textContent = tex;
-      element.title = e.message;
-    }
+    };
   }
 
-  function prepare() {
-    if (!document.querySelector("link[data-katex]")) {
-      document.head.append(zhuji.make("link", { rel: "stylesheet", href: zhuji.root + folder + "katex.min.css", "data-katex": "" }));
-    }
-    return zhuji.load(folder + "katex.min.js");
+  function draw(elements) {
+    var table = zhuji.make("div", { "class": "drawing-table", "aria-hidden": "true" });
+    var ready = elements.filter(undrawn).map(function (element) { return drawing(element, table); });
+    document.body.append(table);
+    return document.fonts.ready.then(function () {
+      ready.forEach(function (show) { show(); });
+      table.remove();
+      zhuji.reach();
+    });
+  }
+
+  function prepare() { return Promise.all([zhuji.load(folder + "katex.min.js"), zhuji.style(folder + "katex.min.css")]); }
+
+  /** The TeX stays, and takes the room that it needs. */
+  function failed() {
+    zhuji.each("div.math", function (formula) { formula.style.height = "auto"; });
   }
 
   function all() {
-    if (!document.querySelector(".math[data-tex]:not(.drawn)")) return Promise.resolve();
-    return prepare().then(function () {
-      zhuji.each(".math[data-tex]", draw);
-      zhuji.reach();
-    }, function () { /* the TeX stays */ });
+    var elements = Array.from(document.querySelectorAll(".math[data-tex]")).filter(undrawn);
+    if (!elements.length) return Promise.resolve();
+    return prepare().then(function () { return draw(elements); }).catch(failed);
   }
   zhuji.drawings.push(all);
   addEventListener("beforeprint", all);
   if (!globalThis.IntersectionObserver) { all(); return; }
   var near = new IntersectionObserver(function (entries) {
-    var seen = entries.filter(function (entry) { return entry.isIntersecting; });
+    var seen = entries.filter(function (entry) { return entry.isIntersecting; }).map(function (entry) { return entry.target; });
     if (!seen.length) return;
-    seen.forEach(function (entry) { near.unobserve(entry.target); });
-    prepare().then(function () {
-      seen.forEach(function (entry) { draw(entry.target); });
-      zhuji.reach();
-    }, function () { near.disconnect(); });
+    seen.forEach(function (formula) { near.unobserve(formula); });
+    prepare().then(function () { return draw(seen); }).catch(function () {
+      near.disconnect();
+      failed();
+    });
   }, { rootMargin: zhuji.ahead });
   function watch() {
     zhuji.each(".math[data-tex]", function (formula) {

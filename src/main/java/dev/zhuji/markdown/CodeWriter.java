@@ -17,6 +17,9 @@ final class CodeWriter {
   /** Code longer than this is shown without colours. */
   private static final int LONGEST = 200_000;
 
+  /** The height of a formula of one line, which the style sheet keeps for any. */
+  private static final long LINE_TENTHS = Math.round(10 * FormulaHeight.LINE);
+
   private final Draft draft;
 
   CodeWriter(Draft draft) {
@@ -57,7 +60,12 @@ final class CodeWriter {
   /** A formula on lines of its own. */
   void math(String tex, Out out) {
     draft.need(Feature.MATH);
-    out.markup("<div class=\"math\" data-tex>").text(tex).markup("</div>").line();
+    long tenths = Math.round(10 * FormulaHeight.of(tex));
+    out.markup("<div class=\"math\"");
+    if (tenths > LINE_TENTHS) {
+      out.markup(" style=\"--h:" + tenths / 10 + "." + tenths % 10 + "\"");
+    }
+    out.markup(" data-tex>").text(tex).markup("</div>").line();
   }
 
   private void mermaid(String text, Out out) {
