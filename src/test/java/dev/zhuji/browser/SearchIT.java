@@ -405,7 +405,7 @@ class SearchIT {
               """
               (async () => {
                 const main = document.querySelector("main");
-                for (let i = 0; i < 4000; i++) {
+                for (let i = 0; i < 800; i++) {
                   main.append(zhuji.make("p", {}, "渐进式".repeat(60)));
                 }
                 const seen = new Set();

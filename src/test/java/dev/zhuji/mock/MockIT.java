@@ -11,8 +11,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** The third round of the repository's own notes, played as an interview, by keys alone. */
 class MockIT {
@@ -37,8 +37,9 @@ class MockIT {
         .allMatch(url -> url.startsWith(site.root(place)), site.root(place));
   }
 
+  /** In each browser and in each storage. */
   @ParameterizedTest
-  @MethodSource("dev.zhuji.browser.BuiltSite#whereItDiffers")
+  @CsvSource({"CHROMIUM, HTTP", "FIREFOX, DISK"})
   void playsTheThirdRound(Kind kind, Place place) {
     try (Tab tab = kind.open()) {
       Interview interview = Interview.open(tab, site, place);

@@ -106,6 +106,9 @@ class StorageIT {
     String theme = "document.documentElement.dataset.theme";
     try (Tab tab = kind.open()) {
       tab.go(site.url(place, "notes/goroutine.html"));
+      if (place == Place.DISK) {
+        tab.await("zhuji.hub");
+      }
       tab.eval("document.querySelector('[data-theme-switch]').click()");
       tab.eval("document.querySelector('[name=zhuji-theme][value=dark]').click()");
       assertThat(tab.eval(theme)).isEqualTo("dark");
