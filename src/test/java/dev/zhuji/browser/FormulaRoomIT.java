@@ -26,7 +26,7 @@ class FormulaRoomIT {
       Pattern.compile("^\\$\\$(.+?)\\$\\$$", Pattern.MULTILINE | Pattern.DOTALL);
 
   /** So many that they and what is between them fill a first screen. */
-  private static final int ON_A_PAGE = 9;
+  private static final int ON_A_PAGE = 27;
 
   private static final String WATCH =
       """
@@ -103,7 +103,7 @@ class FormulaRoomIT {
   void nothingMovesWhereFormulasAreDrawn(int width) {
     List<String> faults = new ArrayList<>();
     Browser.NewContextOptions screen =
-        new Browser.NewContextOptions().setViewportSize(width, 1600).setBypassCSP(true);
+        new Browser.NewContextOptions().setViewportSize(width, 4800).setBypassCSP(true);
     try (BrowserContext context = chromium.context(screen)) {
       for (int from = 0; from < FORMULAS.size(); from += ON_A_PAGE) {
         Page page = context.newPage();
